@@ -1,0 +1,103 @@
+/**
+ * Who said a number, as far as the words right beside it tell. `mgs` is an answer of the gateway, which carries gateway
+ * and business codes alike; `android`, `ios` and `h5` are clients, which report their own codes and hand on the
+ * gateway's; `gateway`, `business` and `security-guard` are named outright.
+ */
+export const origins = ['mgs', 'gateway', 'business', 'android', 'ios', 'h5', 'security-guard'] as const;
+/** @see origins */
+export type Origin = (typeof origins)[number];
+
+/**
+ * How much a mention proves. `strong`: a header, exception or log form that only MGS and its SDKs print. `named`: a word
+ * beside it says that it is a code ("error 4001", "MGS-4001", "android 4"). `bare`: a number by itself.
+ */
+export type Strength = 'strong' | 'named' | 'bare';
+
+/** The kinds of fact that a text can say about an error beside its code; all decoded, none of them escaped. */
+export interface Context {
+  readonly traceId?: string;
+  readonly operationType?: string;
+  readonly appId?: string;
+  readonly workspaceId?: string;
+  readonly memo?: string;
+  readonly tips?: string;
+  /** When it happened, in UTC: `2023-11-20T08:51:52.015Z`. */
+  readonly time?: string;
+  /** What a digest line says beside the code. Durations in milliseconds, sizes in bytes. */
+  readonly digest?: Digest;
+}
+
+/** A gateway or business digest line read out; what the line leaves empty (`-`) is absent. */
+export interface Digest {
+  readonly side: 'gateway' | 'business';
+  readonly success: boolean;
+  readonly elapsedMs?: number;
+  readonly backendMs?: number;
+  readonly requestBytes?: number;
+  readonly responseBytes?: number;
+  readonly transport?: string;
+  readonly format?: string;
+  readonly clientOs?: string;
+  readonly clientVersion?: string;
+  readonly system?: string;
+}
+
+/** One code that the text names, once, however often it occurs. */
+export interface Mention {
+  /** Plain digits without leading zeros. */
+  readonly code: string;
+  readonly origin?: Origin;
+  readonly strength: Strength;
+  /** Why this number is taken for a code, in a few words: `Result-Status header`, `Android RPCException`. */
+  readonly evidence: string;
+  /** The words of `Signals.text` that it rests on, verbatim. */
+  readonly quote: string;
+  /** Where `quote` starts in `Signals.text`. */
+  readonly at: number;
+  readonly count: number;
+  /** What the text says about this error alone. */
+  readonly context: Context;
+}
+
+/** A word that is spelled like an SDK constant; whether it is one only the catalog knows. */
+export interface NameMention {
+  readonly name: string;
+  readonly quote: string;
+  readonly at: number;
+}
+
+/** Something that a person should be told about the text itself. */
+export type ExtractNote =
+  | { readonly kind: 'alipay-payment'; readonly status: string }
+  | { readonly kind: 'sofa-gateway'; readonly status: string }
+  | { readonly kind: 'throttled-success' }
+  | { readonly kind: 'several-clocks'; readonly spreadMs: number }
+  | { readonly kind: 'truncated'; readonly readChars: number };
+
+/** Everything a text says, before any look at the catalog. */
+export interface Signals {
+  /** The text as given, secrets masked: the only form that may be echoed, stored or logged. */
+  readonly text: string;
+  /** The same with Slack's and the keyboard's mangling undone, for reading and searching. */
+  readonly plain: string;
+  /** In order of appearance, each code and origin once. */
+  readonly mentions: readonly Mention[];
+  readonly names: readonly NameMention[];
+  /** A platform word that stands apart from any number: "on android", "SG". */
+  readonly origin?: Origin;
+  /** Texts that the gateway or an app showed: memo, tips, an exception's message. */
+  readonly phrases: readonly string[];
+  /** True when the text looks like a machine's output (log, headers, JSON, stack) and not like a person's sentence. */
+  readonly machine: boolean;
+  /** What the text says about its first error, or at all when it names none. */
+  readonly context: Context;
+  readonly notes: readonly ExtractNote[];
+  /** How many secrets were masked. */
+  readonly redacted: number;
+}
+
+/** What reading a text may be told from outside. */
+export interface ExtractOptions {
+  /** IANA zone of log stamps that name none and stand beside no trace id, such as `Asia/Shanghai`. */
+  readonly timeZone?: string;
+}
