@@ -1,6 +1,19 @@
 import type { Entry } from '../catalog/catalog.ts';
-import type { Scope } from '../catalog/schema.ts';
+import type { Doc, LogSource, Scope } from '../catalog/schema.ts';
 import type { Context } from '../extract/signals.ts';
+
+/** A way into a log backend, built for one error. */
+export interface Link {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** A log to look at for one error. `links` is empty and `command` absent until they are added for a place and a trace. */
+export interface LogPointer extends LogSource {
+  readonly links: readonly Link[];
+  /** A shell command that searches the log, safe to paste whatever the text held. */
+  readonly command?: string;
+}
 
 /**
  * One explained code. `asked` is the number as the text had it (`502` for the row `500-599`), absent when words led
@@ -17,6 +30,8 @@ export interface Found {
   readonly evidence: string;
   readonly quote: string;
   readonly context: Context;
+  readonly logs: readonly LogPointer[];
+  readonly docs: readonly Doc[];
 }
 
 /** A near miss of an unknown code: a guess, never an entry. */
@@ -37,10 +52,11 @@ interface AnswerBase {
 /** Codes that the text names, in order of appearance. */
 export interface CodesAnswer extends AnswerBase {
   readonly kind: 'codes';
+  readonly confident: true;
   readonly entries: readonly [Found, ...Found[]];
 }
 
-/** Entries that the words of the text match, best first; not `confident` means suggestions. */
+/** Entries that the words of the text match, best first. Not `confident`: suggestions. `shared`: a phrase of them all. */
 export interface MatchesAnswer extends AnswerBase {
   readonly kind: 'matches';
   readonly confident: boolean;
@@ -51,6 +67,7 @@ export interface MatchesAnswer extends AnswerBase {
 /** Nothing; `notes` says why where a reason is known. */
 export interface NoneAnswer extends AnswerBase {
   readonly kind: 'none';
+  readonly confident: false;
   readonly entries: readonly [];
 }
 

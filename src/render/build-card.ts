@@ -1,0 +1,125 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { assertNever } from '../never.ts';
+import type { Answer, CodesAnswer, Found, MatchesAnswer, NoneAnswer, Suggestion } from '../resolve/answer.ts';
+import type { Card, Line, Part } from './card.ts';
+import { prose } from './inline.ts';
+import { background, checks, fields, heading, logs, paste } from './sections.ts';
+import { words } from './words.ts';
+
+/** How a card is drawn: `full` shows everything that is known. */
+export interface CardOptions {
+  readonly full?: boolean;
+}
+
+/**
+ * Draws an answer: the fact first, then whose it is, what to check and where to look. Several codes get one short piece
+ * each, the first of them whole; a number of several scopes and a guess get nothing that looks like an answer.
+ */
+export function buildCard(answer: Answer, catalog: Catalog, { full = false }: CardOptions = {}): Card {
+  switch (answer.kind) {
+    case 'codes':
+      return { parts: codeParts(answer, catalog, full) };
+    case 'matches':
+      return { parts: matchParts(answer, catalog, full) };
+    case 'none':
+      return { parts: noneParts(answer) };
+    default:
+      return assertNever(answer);
+  }
+}
+
+function codeParts(answer: CodesAnswer, catalog: Catalog, full: boolean): readonly Part[] {
+  const [first, ...others] = answer.entries;
+  const notes = noteParts(answer.notes);
+  if (first.ambiguous) {
+    const lead = lines([[{ bold: `${first.asked} means several things` }, ', and nothing in the text says which.']]);
+    const choices = answer.entries.map((found, i) => choice(found, i, catalog));
+    return [lead, ...choices, ...notes, ...tail(answer, catalog)];
+  }
+  const shorts = others.map((found, i) => choice(found, i + 1, catalog));
+  return [...wholeParts(first, full, notes), ...shorts, ...guesses(answer), footer(first, catalog)];
+}
+
+function matchParts(answer: MatchesAnswer, catalog: Catalog, full: boolean): readonly Part[] {
+  const [first, ...others] = answer.entries;
+  const notes = noteParts(answer.notes);
+  const choices = answer.entries.map((found, i) => choice(found, i, catalog));
+  if (answer.shared !== undefined && others.length > 0) {
+    const lead: Line = [
+      { code: answer.shared },
+      ` is shown for ${answer.entries.length} codes; it cannot tell them apart.`,
+    ];
+    return [lines([lead]), ...choices, ...notes, ...tail(answer, catalog)];
+  }
+  if (!answer.confident) {
+    return [lines([[{ bold: words.notSure }]]), ...choices, ...notes];
+  }
+  return [...wholeParts(first, full, notes), footer(first, catalog)];
+}
+
+function noneParts(answer: NoneAnswer): readonly Part[] {
+  const [why, ...notes] = answer.notes;
+  const lead: Line = why === undefined ? [{ bold: words.nothing }, '. ', ...prose(words.ask)] : prose(why);
+  const guessing = answer.suggestions.length > 0 ? [lines([[{ bold: words.nearest }]])] : [];
+  return [lines([lead]), ...noteParts(notes), ...guessing, ...answer.suggestions.map(guessChoice)];
+}
+
+function guessChoice({ code, title }: Suggestion, index: number): Part {
+  const line: Line = [{ bold: code }, ` · ${title}`];
+  return { kind: 'choice', lines: [line], choice: index, keep: 1, name: 'near codes' };
+}
+
+function wholeParts(first: Found, full: boolean, notes: readonly Part[]): readonly Part[] {
+  return [
+    { kind: 'header' as const, text: heading(first) },
+    ...notes,
+    lines([prose(first.entry.meaning)]),
+    fields(first),
+    checks(first, full),
+    logs(first, full),
+    paste(first.context),
+    ...(full ? background(first) : []),
+  ].filter((part) => part !== undefined);
+}
+
+/** One code in a few lines, with a button that shows all of it. */
+function choice(found: Found, index: number, catalog: Catalog): Part {
+  const { entry } = found;
+  const label = catalog.scopes.get(entry.scope)?.label ?? entry.scope;
+  const check = entry.checks[0];
+  const lines: Line[] = [
+    [{ bold: heading(found) }, `  ${label}`],
+    prose(entry.meaning),
+    [`${words.owner}: ${entry.owner}`, ...(check === undefined ? [] : ['. ', ...prose(check)])],
+  ];
+  return { kind: 'choice', lines, choice: index, keep: 20 - index, name: heading(found) };
+}
+
+function guesses(answer: Answer): readonly Part[] {
+  if (answer.suggestions.length === 0) {
+    return [];
+  }
+  const lines = answer.suggestions.map((guess): Line => [{ bold: guess.code }, ` · ${guess.title}`]);
+  return [{ kind: 'list', label: words.nearest, ordered: false, items: lines, keep: 2, name: 'near codes' }];
+}
+
+function noteParts(notes: readonly string[]): readonly Part[] {
+  return notes.map((note) => lines([prose(note)]));
+}
+
+function tail(answer: Answer, catalog: Catalog): readonly Part[] {
+  const said = paste(answer.context);
+  return [...(said ? [said] : []), ...guesses(answer), { kind: 'footer', text: `catalog ${catalog.version}` }];
+}
+
+/** Why this entry, where its facts come from, which catalog. */
+function footer(found: Found, catalog: Catalog): Part {
+  const origin = found.entry.listed ? words.official : words.unofficial;
+  const label = catalog.scopes.get(found.entry.scope)?.label ?? found.entry.scope;
+  const count = found.count > 1 ? ` × ${found.count}` : '';
+  return { kind: 'footer', text: `${label} · ${found.evidence}${count} · ${origin} · catalog ${catalog.version}` };
+}
+
+function lines(all: readonly Line[]): Part {
+  return { kind: 'lines', lines: all };
+}

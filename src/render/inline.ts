@@ -1,0 +1,38 @@
+import type { Inline, Line } from './card.ts';
+
+/** A catalog's text as a line: what stands between backticks becomes code. */
+export function prose(text: string): Line {
+  const pieces = text.split('`');
+  if (pieces.length % 2 === 0) {
+    return [text];
+  }
+  return pieces.flatMap((piece, i): Inline[] => (piece === '' ? [] : [i % 2 === 1 ? { code: piece } : piece]));
+}
+
+/** Lines side by side with something between them. */
+export function joined(lines: readonly Line[], between: string): Line {
+  return lines.flatMap((line, i) => (i === 0 ? line : [between, ...line]));
+}
+
+/** What a line says without any markup, for places that show none. */
+export function plain(line: Line): string {
+  return line.map(plainInline).join('');
+}
+
+function plainInline(inline: Inline): string {
+  if (typeof inline === 'string') {
+    return inline;
+  }
+  if ('bold' in inline) {
+    return inline.bold;
+  }
+  if ('code' in inline) {
+    return inline.code;
+  }
+  return 'href' in inline ? inline.label : utc(inline.time);
+}
+
+/** `2023-11-20T08:51:52.015Z` as `2023-11-20 08:51:52 UTC`. */
+export function utc(time: string): string {
+  return `${time.slice(0, 10)} ${time.slice(11, 19)} UTC`;
+}

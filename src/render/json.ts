@@ -1,0 +1,54 @@
+import type { Entry } from '../catalog/catalog.ts';
+import type { Answer, Found, LogPointer } from '../resolve/answer.ts';
+
+/** The answer as programs get it; the README's section on the command line gives the shape. */
+export function toJson(answer: Answer): object {
+  const { kind, confident, entries, context, suggestions, notes, redacted } = answer;
+  const shared = answer.kind === 'matches' && answer.shared !== undefined ? { shared: answer.shared } : {};
+  return { kind, confident, ...shared, entries: entries.map(foundJson), context, suggestions, notes, redacted };
+}
+
+function foundJson(found: Found): object {
+  const { entry, asked, match, ambiguous, confidence, count, evidence, quote, context } = found;
+  return {
+    code: entry.code,
+    ...(asked === undefined ? {} : { asked }),
+    scope: entry.scope,
+    match,
+    ambiguous,
+    confidence,
+    count,
+    evidence,
+    quote,
+    ...texts(entry),
+    logs: found.logs.map(logJson),
+    docs: found.docs.map(({ title, url }) => ({ title, url })),
+    context,
+  };
+}
+
+function texts(entry: Entry): object {
+  const { title, meaning, causes, checks, owner, retry, listed, constants, memo, tips, prompt, protocols, note } =
+    entry;
+  const optional = { ...(prompt === undefined ? {} : { prompt }), ...(note === undefined ? {} : { note }) };
+  return { title, meaning, causes, checks, owner, retry, listed, constants, memo, tips, protocols, ...optional };
+}
+
+function logJson({ id, title, path, host, availability, look, links, command }: LogPointer): object {
+  return {
+    id,
+    title,
+    path,
+    host,
+    ...(availability === undefined ? {} : { availability }),
+    look,
+    links,
+    ...(command === undefined ? {} : { command }),
+  };
+}
+
+/** One row of the catalog as programs get it. */
+export function entryJson(entry: Entry): object {
+  const { scope, code, sources, aliases, retired } = entry;
+  return { code, scope, ...texts(entry), sources, aliases, ...(retired === undefined ? {} : { retired }) };
+}

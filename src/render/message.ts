@@ -1,0 +1,44 @@
+import type { KnownBlock } from '@slack/types';
+import { type Controls, leftOut, toBlocks } from './blocks.ts';
+import type { Card, Part } from './card.ts';
+import { blocksBudget, limits } from './limits.ts';
+import { toText } from './text.ts';
+
+/** A message for Slack. `text` makes sense alone: notifications and screen readers show it instead of the blocks. */
+export interface SlackMessage {
+  readonly text: string;
+  readonly blocks: readonly KnownBlock[];
+}
+
+/**
+ * Draws a card as a message within Slack's limits. What does not fit goes by priority, the least important first, and
+ * the message says what is gone; nothing is cut in the middle.
+ */
+export function toMessage(card: Card, controls: Controls): SlackMessage {
+  let parts = card.parts;
+  const gone: string[] = [];
+  let blocks = toBlocks(card, controls);
+  while (!fits(blocks)) {
+    const least = leastImportant(parts);
+    if (least === undefined) {
+      break;
+    }
+    parts = parts.filter((part) => part !== least);
+    gone.unshift(least.name ?? least.kind);
+    blocks = toBlocks({ parts: [...parts, leftOut(gone)] }, controls);
+  }
+  return { text: toText({ parts }), blocks };
+}
+
+function fits(blocks: readonly KnownBlock[]): boolean {
+  return blocks.length <= limits.blocks && JSON.stringify(blocks).length < blocksBudget;
+}
+
+function leastImportant(parts: readonly Part[]): Part | undefined {
+  const droppable = parts.filter((part) => part.keep !== undefined);
+  return droppable.reduce<Part | undefined>((least, part) => (weight(part) <= weight(least) ? part : least), undefined);
+}
+
+function weight(part: Part | undefined): number {
+  return part?.keep ?? Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,113 @@
+import type { Context, Digest } from '../extract/signals.ts';
+import type { Found, LogPointer } from '../resolve/answer.ts';
+import type { Inline, Line, Part } from './card.ts';
+import { clip } from './clip.ts';
+import { joined, prose } from './inline.ts';
+import { words } from './words.ts';
+
+/** How many steps and logs a short reply shows; the rest is behind *More*. */
+const shortSteps = 4;
+const shortLogs = 3;
+/** Pasted values longer than this tell nobody anything more. */
+const longestValue = 200;
+
+/** `4001 · The business system did not answer in time` */
+export function heading(found: Found): string {
+  return `${found.asked ?? found.entry.code} · ${found.entry.title}`;
+}
+
+/** Owner and retry. */
+export function fields({ entry }: Found): Part {
+  return {
+    kind: 'fields',
+    fields: [
+      { label: words.owner, value: [entry.owner] },
+      { label: words.retry, value: prose(entry.retry) },
+    ],
+  };
+}
+
+/** What to do next, in order. */
+export function checks({ entry }: Found, full: boolean): Part {
+  const shown = full ? entry.checks : entry.checks.slice(0, shortSteps);
+  return { kind: 'list', label: words.checkFirst, ordered: true, items: shown.map(prose), keep: 9, name: 'checks' };
+}
+
+/** Where to look, with whatever links and commands there are. */
+export function logs(found: Found, full: boolean): Part | undefined {
+  const shown = full ? found.logs : found.logs.slice(0, shortLogs);
+  if (shown.length === 0) {
+    return undefined;
+  }
+  const items = shown.map((log) => logLine(log, full));
+  return { kind: 'list', label: words.logs, ordered: false, items, keep: 8, name: 'logs' };
+}
+
+function logLine(log: LogPointer, full: boolean): Line {
+  const links = log.links.flatMap((link): Line => [' · ', { href: link.url, label: `${link.title} ↗` }]);
+  const where: Inline = log.path.startsWith('~') || log.path.startsWith('adb') ? { code: log.path } : log.path;
+  const audience = log.availability === undefined ? '' : `, ${log.availability}`;
+  const head: Line = [where, ` on the ${log.host}${audience}`, ...links];
+  const command: Line = log.command === undefined ? [] : [': ', { code: log.command }];
+  return full ? [...head, `. Look for ${log.look}`, ...command] : [...head, ...command];
+}
+
+/** What the text itself said, each value once. */
+export function paste(context: Context): Part | undefined {
+  const facts = [
+    fact('trace', context.traceId),
+    fact('operation type', context.operationType),
+    fact('app', context.appId),
+    fact('workspace', context.workspaceId),
+    context.time === undefined ? undefined : ([{ time: context.time }] as Line),
+    fact('memo', context.memo),
+    context.tips === context.memo ? undefined : fact('tips', context.tips),
+    ...(context.digest ? digest(context.digest) : []),
+  ].filter((line) => line !== undefined);
+  if (facts.length === 0) {
+    return undefined;
+  }
+  const lines = [[{ bold: words.paste }, '  ', ...joined(facts, ' · ')]];
+  return { kind: 'lines', lines, keep: 7, name: 'what the paste said' };
+}
+
+function fact(label: string, value: string | undefined): Line | undefined {
+  return value === undefined ? undefined : [`${label} `, { code: clip(value, longestValue) }];
+}
+
+function digest(line: Digest): readonly (Line | undefined)[] {
+  const { elapsedMs, backendMs, requestBytes, responseBytes } = line;
+  const client = [line.clientOs, line.transport, line.format].filter((word) => word !== undefined).join(', ');
+  return [
+    elapsedMs === undefined ? undefined : [`took ${elapsedMs} ms`],
+    backendMs === undefined ? undefined : [`of it ${backendMs} ms in the backend`],
+    client === '' ? undefined : [clip(client, longestValue)],
+    requestBytes === undefined ? undefined : [`${requestBytes} bytes in, ${responseBytes ?? 0} out`],
+    line.system === undefined ? undefined : fact('system', line.system),
+  ];
+}
+
+/** Everything that a short reply leaves to *More*. */
+export function background(found: Found): readonly Part[] {
+  const { entry, docs } = found;
+  const texts = [...entry.memo, ...entry.tips, ...(entry.prompt === undefined ? [] : [entry.prompt])];
+  const names = [...texts, ...entry.constants].map((text): Line => [{ code: text }]);
+  return [
+    list(words.causes, entry.causes.map(prose), 6),
+    list(words.texts, [...new Map(names.map((line) => [JSON.stringify(line), line])).values()], 3),
+    list(words.protocols, entry.protocols.length > 0 ? [[entry.protocols.join(', ')]] : [], 2),
+    list(words.note, entry.note === undefined ? [] : [prose(entry.note)], 5),
+    list(
+      words.docs,
+      docs.map((doc) => [{ href: doc.url, label: doc.title }]),
+      4,
+    ),
+    list(words.sources, [[entry.sources.join(', ')]], 1),
+  ].filter((part) => part !== undefined);
+}
+
+function list(label: string, items: readonly Line[], keep: number): Part | undefined {
+  return items.length === 0
+    ? undefined
+    : { kind: 'list', label, ordered: false, items, keep, name: label.toLowerCase() };
+}

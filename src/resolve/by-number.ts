@@ -1,0 +1,98 @@
+import { type Entry, isRange } from '../catalog/catalog.ts';
+import type { Mention, NameMention, Origin, Signals } from '../extract/signals.ts';
+import type { Found } from './answer.ts';
+import { foundByNumber } from './found.ts';
+import type { Knowledge, ResolveOptions } from './knowledge.ts';
+import { lookUp } from './lookup.ts';
+import { scopesOfNumber, scopesOfOrigin } from './scopes.ts';
+
+/** More codes than this in one question are not explained: the reply would bury the first one. */
+export const mostCodes = 10;
+
+/** One number or constant of the text with every row that explains it; no rows means that the number is unknown. */
+export interface Reading {
+  readonly asked: string;
+  readonly at: number;
+  readonly rows: readonly Found[];
+}
+
+/** Reads every code and constant that the text names, in order of appearance, each row once. */
+export function readCodes(signals: Signals, knowledge: Knowledge, options: ResolveOptions): readonly Reading[] {
+  const mentions = options.unasked ? signals.mentions.filter(isStrong) : signals.mentions;
+  const numbers = mentions.map((mention) => readMention(mention, signals, knowledge, options));
+  const names = options.unasked ? [] : readNames(signals, knowledge);
+  return onceEach([...numbers, ...names].sort((a, b) => a.at - b.at));
+}
+
+function isStrong(mention: Mention): boolean {
+  return mention.strength === 'strong';
+}
+
+function readMention(mention: Mention, signals: Signals, knowledge: Knowledge, options: ResolveOptions): Reading {
+  const { catalog } = knowledge;
+  const code = Number(mention.code);
+  const origin = mention.origin ?? originAtLarge(mention, signals, options);
+  const decided = origin === undefined ? [] : lookUp(catalog, scopesOfOrigin(origin, code), code);
+  const entries = decided.length > 0 ? decided : lookUp(catalog, scopesOfNumber(code), code);
+  const evidence = {
+    asked: mention.code,
+    ambiguous: entries.length > 1,
+    count: mention.count,
+    evidence: mention.evidence,
+    quote: mention.quote,
+    context: mention.context,
+  };
+  const rows = entries.map((entry) => foundByNumber(catalog, entry, evidence));
+  return { asked: mention.code, at: mention.at, rows };
+}
+
+function originAtLarge(mention: Mention, signals: Signals, options: ResolveOptions): Origin | undefined {
+  if (mention.strength === 'strong') {
+    return undefined;
+  }
+  return signals.origin ?? options.scope;
+}
+
+function readNames(signals: Signals, knowledge: Knowledge): readonly Reading[] {
+  const named = signals.names.flatMap((name) => readName(name, signals, knowledge));
+  const hasStrong = signals.mentions.some(isStrong);
+  return hasStrong ? [] : named;
+}
+
+function readName(name: NameMention, signals: Signals, { catalog }: Knowledge): readonly Reading[] {
+  const entries = catalog.named(name.name).filter((entry) => !isRange(entry));
+  return entries.length === 0 ? [] : [{ asked: firstCode(entries), at: name.at, rows: entries.map(toFound) }];
+
+  function toFound(entry: Entry): Found {
+    return foundByNumber(catalog, entry, {
+      asked: entry.code,
+      ambiguous: entries.length > 1,
+      evidence: `SDK constant ${entry.constants.find((constant) => sameName(constant, name.name)) ?? name.name}`,
+      quote: name.quote,
+      context: signals.context,
+    });
+  }
+}
+
+function firstCode(entries: readonly Entry[]): string {
+  return entries[0]?.code ?? '';
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+/** A constant beside its own number, or one number in two forms, is one code; how often it occurs adds up. */
+function onceEach(readings: readonly Reading[]): readonly Reading[] {
+  const kept = new Map<string, Reading>();
+  for (const reading of readings) {
+    const key = reading.rows.map((row) => `${row.entry.scope} ${row.asked}`).join() || `unknown ${reading.asked}`;
+    const before = kept.get(key);
+    kept.set(key, before ? { ...before, rows: before.rows.map((row, i) => addCount(row, reading.rows[i])) } : reading);
+  }
+  return [...kept.values()];
+}
+
+function addCount(row: Found, again: Found | undefined): Found {
+  return { ...row, count: row.count + (again?.count ?? 0) };
+}

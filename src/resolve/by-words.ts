@@ -1,0 +1,59 @@
+import type { Signals } from '../extract/signals.ts';
+import type { SearchResult } from '../search/search.ts';
+import type { Found } from './answer.ts';
+import { foundByWords } from './found.ts';
+import type { Knowledge } from './knowledge.ts';
+
+/** What the words of a text led to; no rows means nothing. */
+export interface WordsReading {
+  readonly rows: readonly Found[];
+  readonly confident: boolean;
+  readonly shared?: string;
+}
+
+const nothing: WordsReading = { rows: [], confident: false };
+
+/**
+ * Looks up what the text says in words. Of a machine's output only the messages are looked up, not the noise around them.
+ * A text that is another product's answer means nothing here, however much its message sounds like ours.
+ */
+export function readWords(signals: Signals, knowledge: Knowledge): WordsReading {
+  if (signals.notes.some((note) => note.kind === 'alipay-payment' || note.kind === 'sofa-gateway')) {
+    return nothing;
+  }
+  const texts = signals.machine ? signals.phrases : [signals.plain];
+  for (const text of texts) {
+    const result = knowledge.search(text);
+    if (result.hits.length > 0) {
+      return toReading(result, signals, knowledge);
+    }
+  }
+  return nothing;
+}
+
+function toReading(result: SearchResult, signals: Signals, { catalog }: Knowledge): WordsReading {
+  const rows = result.hits.map((hit) =>
+    foundByWords(catalog, hit, {
+      evidence: hit.evidence,
+      quote: quoteOf(signals.text, hit.matched),
+      context: signals.context,
+    }),
+  );
+  const { confident, shared } = result;
+  return shared === undefined ? { rows, confident } : { rows, confident, shared };
+}
+
+/** The stretch of the text from the first matched word to the last, verbatim; the first word alone where that is long. */
+function quoteOf(text: string, matched: readonly string[]): string {
+  const lower = text.toLowerCase();
+  const places = matched.map((word) => [lower.indexOf(word.toLowerCase()), word.length] as const);
+  const seen = places.filter(([at]) => at >= 0);
+  const start = Math.min(...seen.map(([at]) => at));
+  const end = Math.max(...seen.map(([at, length]) => at + length));
+  if (seen.length === 0) {
+    return '';
+  }
+  return end - start <= longestQuote ? text.slice(start, end) : text.slice(start, start + (matched[0]?.length ?? 0));
+}
+
+const longestQuote = 160;

@@ -1,0 +1,48 @@
+import { type Catalog, type Entry, isRange } from '../catalog/catalog.ts';
+import type { Context } from '../extract/signals.ts';
+import type { Hit } from '../search/search.ts';
+import type { Found } from './answer.ts';
+
+/** How sure a range row is: the number lies in it for certain, what it means there is general. */
+const rangeConfidence = 0.8;
+
+/** What a `Found` says beside its entry; the rest follows from the entry. */
+export interface Evidence {
+  readonly asked?: string;
+  readonly ambiguous?: boolean;
+  readonly count?: number;
+  readonly evidence: string;
+  readonly quote: string;
+  readonly context: Context;
+}
+
+/** An entry that a number in the text led to. */
+export function foundByNumber(catalog: Catalog, entry: Entry, evidence: Evidence): Found {
+  const match = isRange(entry) ? 'range' : 'exact';
+  return found(catalog, entry, match, match === 'exact' ? 1 : rangeConfidence, evidence);
+}
+
+/** An entry that the words of the text led to. */
+export function foundByWords(catalog: Catalog, hit: Hit, evidence: Evidence): Found {
+  return found(catalog, hit.entry, 'text', hit.confidence, evidence);
+}
+
+/** The same as `foundByNumber` and `foundByWords`, for a match that is known already. */
+export function found(
+  catalog: Catalog,
+  entry: Entry,
+  match: Found['match'],
+  confidence: number,
+  evidence: Evidence,
+): Found {
+  return {
+    entry,
+    match,
+    confidence,
+    ambiguous: false,
+    count: 1,
+    ...evidence,
+    logs: entry.logs.flatMap((id) => catalog.logs.get(id) ?? []).map((log) => ({ ...log, links: [] })),
+    docs: entry.docs.flatMap((id) => catalog.docs.get(id) ?? []),
+  };
+}

@@ -1,0 +1,80 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { isRange } from '../catalog/catalog.ts';
+import type { ExtractNote, Signals } from '../extract/signals.ts';
+import { assertNever } from '../never.ts';
+import type { Found } from './answer.ts';
+import { mostCodes, type Reading } from './by-number.ts';
+import { isStatusRow } from './lookup.ts';
+
+/** What a person should be told about the text itself, one sentence each. */
+export function notesOfText(signals: Signals): readonly string[] {
+  return signals.notes.map(noteOf);
+}
+
+function noteOf(note: ExtractNote): string {
+  switch (note.kind) {
+    case 'alipay-payment':
+      return (
+        `This looks like an answer of the Alipay payment SDK, not of the gateway: it has a "result" beside ` +
+        `resultStatus ${note.status}, and its numbers mean something else there (9000 paid, 6001 cancelled by the user).`
+      );
+    case 'sofa-gateway':
+      return (
+        `This looks like an answer of the SOFA API Gateway, another product: its ${note.status} is not the Mobile ` +
+        'Gateway Service’s.'
+      );
+    case 'throttled-success':
+      return (
+        '1000 need not mean that your backend answered: a traffic limiting rule can be set to answer 1000 with canned ' +
+        'content, and this text looks like that.'
+      );
+    case 'several-clocks':
+      return `The clocks in this text differ by ${duration(note.spreadMs)}; the time given is the gateway’s where it says one.`;
+    case 'truncated':
+      return `Only the first ${note.readChars.toLocaleString('en')} characters were read.`;
+    default:
+      return assertNever(note);
+  }
+}
+
+/** Says that a number is not documented, for each row that only answers for the range around it. */
+export function notesOfRanges(rows: readonly Found[]): readonly string[] {
+  const undocumented = rows.filter((row) => isRange(row.entry) && !isStatusRow(row.entry));
+  return undocumented.map(
+    (row) => `${row.asked} itself is not documented; what follows holds for the whole range ${range(row.entry.code)}.`,
+  );
+}
+
+/** Says which numbers nothing is known about, and why. */
+export function notesOfUnknown(readings: readonly Reading[], catalog: Catalog): readonly string[] {
+  const unknown = readings.filter((reading) => reading.rows.length === 0).map((reading) => reading.asked);
+  if (unknown.length === 0) {
+    return [];
+  }
+  const verb = unknown.length === 1 ? 'is' : 'are';
+  return [`${listOf(unknown)} ${verb} not a code of MGS or its SDKs: ${knownRanges(catalog)}.`];
+}
+
+/** Says that only the first of many codes are explained. */
+export function notesOfMany(codes: number): readonly string[] {
+  return codes > mostCodes ? [`That were ${codes} codes; here are the first ${mostCodes}.`] : [];
+}
+
+function knownRanges(catalog: Catalog): string {
+  const gateway = catalog.entries.filter((entry) => entry.scope === 'gateway' || entry.scope === 'business');
+  const ranges = gateway.filter(isRange).map((entry) => range(entry.code));
+  return `its own lie in ${listOf(ranges)}, and the clients’ lie below 1000`;
+}
+
+function range(code: string): string {
+  return code.replace('-', '–');
+}
+
+function listOf(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+function duration(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  return minutes < 120 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`;
+}

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import type { Catalog } from '../catalog/catalog.ts';
+import { scopes } from '../catalog/schema.ts';
+import type { Context } from '../extract/signals.ts';
+import type { Answer, Found } from './answer.ts';
+import { found } from './found.ts';
+
+const text = z.string().optional();
+const number = z.number().optional();
+
+const packedDigest = z.object({
+  side: z.enum(['gateway', 'business']),
+  success: z.boolean(),
+  elapsedMs: number,
+  backendMs: number,
+  requestBytes: number,
+  responseBytes: number,
+  transport: text,
+  format: text,
+  clientOs: text,
+  clientVersion: text,
+  system: text,
+});
+
+const packedContext = z.object({
+  traceId: text,
+  operationType: text,
+  appId: text,
+  workspaceId: text,
+  memo: text,
+  tips: text,
+  time: z.iso.datetime().optional(),
+  digest: packedDigest.optional(),
+});
+
+const packedRow = z.object({
+  scope: z.enum(scopes),
+  code: z.string(),
+  asked: text,
+  match: z.enum(['exact', 'range', 'text']),
+  sure: z.number(),
+  count: z.number().int(),
+  why: z.string(),
+  open: z.boolean().optional(),
+  context: packedContext.optional(),
+});
+
+/**
+ * An answer small enough to travel in a button: which rows, why, and what the text said, but none of the catalog's texts.
+ * What a row says is looked up again when the button is pressed, so it works after a restart and on another replica.
+ */
+export const packedAnswer = z.object({
+  kind: z.enum(['codes', 'matches']),
+  confident: z.boolean(),
+  shared: text,
+  rows: z.array(packedRow).min(1),
+  notes: z.array(z.string()).optional(),
+  redacted: z.number().int().optional(),
+});
+
+/** @see packedAnswer */
+export type PackedAnswer = z.infer<typeof packedAnswer>;
+
+/** What to pack: only the row at `only`; the contexts of the first `contexts` rows; texts up to `longest` characters. */
+export interface PackOptions {
+  readonly only?: number | undefined;
+  readonly contexts: number;
+  readonly longest: number;
+}
+
+/** Packs an answer for a button. Undefined for an answer without rows. */
+export function packAnswer(answer: Answer, options: PackOptions): PackedAnswer | undefined {
+  const { only } = options;
+  const rows: readonly Found[] = only === undefined ? answer.entries : answer.entries.slice(only, only + 1);
+  if (answer.kind === 'none' || rows.length === 0) {
+    return undefined;
+  }
+  const alone = only !== undefined;
+  const shared = answer.kind === 'matches' && !alone ? answer.shared : undefined;
+  return {
+    kind: answer.kind,
+    confident: alone || answer.confident,
+    shared: shared && short(shared, options.longest),
+    rows: rows.map((row, i) => packRow(row, i < options.contexts, options)),
+    notes: alone ? undefined : answer.notes.map((note) => short(note, 2 * options.longest)),
+    redacted: answer.redacted || undefined,
+  };
+}
+
+function packRow(row: Found, withContext: boolean, { only, longest }: PackOptions): z.infer<typeof packedRow> {
+  const texts = Object.entries(row.context).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? short(value, longest) : value,
+  ]);
+  return {
+    scope: row.entry.scope,
+    code: row.entry.code,
+    asked: row.asked,
+    match: row.match,
+    sure: Math.round(row.confidence * 100) / 100,
+    count: row.count,
+    why: short(row.evidence, longest),
+    open: (row.ambiguous && only === undefined) || undefined,
+    context: withContext ? Object.fromEntries(texts) : undefined,
+  };
+}
+
+function short(value: string, longest: number): string {
+  return value.length <= longest ? value : `${value.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/** The answer again, with what the catalog says today; undefined when none of its rows exists any more. */
+export function unpackAnswer(packed: PackedAnswer, catalog: Catalog): Answer | undefined {
+  const [first, ...others] = packed.rows.flatMap((row) => unpackRow(row, catalog));
+  if (first === undefined) {
+    return undefined;
+  }
+  const rest = {
+    entries: [first, ...others] as const,
+    context: first.context,
+    suggestions: [],
+    notes: packed.notes ?? [],
+    redacted: packed.redacted ?? 0,
+  };
+  const shared = packed.shared === undefined ? {} : { shared: packed.shared };
+  return packed.kind === 'codes'
+    ? { kind: 'codes', confident: true, ...rest }
+    : { kind: 'matches', confident: packed.confident, ...shared, ...rest };
+}
+
+function unpackRow(row: z.infer<typeof packedRow>, catalog: Catalog): readonly Found[] {
+  const entry = catalog.entries.find((each) => each.scope === row.scope && each.code === row.code);
+  if (entry === undefined) {
+    return [];
+  }
+  const evidence = {
+    ...(row.asked === undefined ? {} : { asked: row.asked }),
+    ambiguous: row.open ?? false,
+    count: row.count,
+    evidence: row.why,
+    quote: '',
+    // What comes out of JSON has no undefined in it: a key that says nothing is absent.
+    context: (row.context ?? {}) as Context,
+  };
+  return [found(catalog, entry, row.match, row.sure, evidence)];
+}
