@@ -1,0 +1,67 @@
+import { EnvHttpProxyAgent, setGlobalDispatcher } from 'undici';
+import packageFile from '../package.json' with { type: 'json' };
+import { CatalogError } from './catalog/error.ts';
+import { formatFinding } from './catalog/finding.ts';
+import { readEnvironment, type Settings } from './config/environment.ts';
+import { loadConfig } from './config/file.ts';
+import type { Config } from './config/schema.ts';
+import { loadKnown } from './knowledge.ts';
+import { openLog } from './log.ts';
+import { type RunningBot, runBot } from './run.ts';
+import { runSandbox } from './run-sandbox.ts';
+
+/** Wrong configuration or data; nothing was started. */
+const unusable = 2;
+
+const { settings, config } = readSettings();
+const known = readKnown();
+const log = openLog(settings.logLevel);
+const bot = await start();
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => void stop(signal));
+}
+
+async function start(): Promise<RunningBot> {
+  setGlobalDispatcher(new EnvHttpProxyAgent());
+  const { connection } = settings;
+  const parts = { settings, config, ...known, version: packageFile.version, log };
+  try {
+    return await (connection.mode === 'sandbox' ? runSandbox(parts) : runBot({ ...parts, connection }));
+  } catch (error) {
+    return refuse([`mgscode cannot start: ${error instanceof Error ? error.message : error}`]);
+  }
+}
+
+async function stop(signal: string): Promise<void> {
+  log.info({ signal }, 'Finishing what is in hand');
+  await bot.stop();
+  process.exit(0);
+}
+
+function readSettings(): { settings: Settings; config: Config } {
+  const environment = readEnvironment(process.env);
+  if (!environment.ok) {
+    return refuse(environment.problems);
+  }
+  const file = loadConfig(environment.settings.configFile);
+  return file.ok ? { settings: environment.settings, config: file.config } : refuse(file.findings.map(formatFinding));
+}
+
+function readKnown(): ReturnType<typeof loadKnown> {
+  try {
+    return loadKnown();
+  } catch (error) {
+    if (error instanceof CatalogError) {
+      return refuse(error.findings.map(formatFinding));
+    }
+    throw error;
+  }
+}
+
+function refuse(problems: readonly string[]): never {
+  for (const problem of problems) {
+    console.error(problem);
+  }
+  process.exit(unusable);
+}

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { type RunningBot, type RunParts, runBot } from './run.ts';
+import { type LocalSlack, startLocalSlack } from './sandbox/local-slack.ts';
+
+/** The parts of the manifest that Slack shows people. */
+const manifestSchema = z.object({
+  features: z.object({
+    slash_commands: z.array(z.object({ command: z.string(), usage_hint: z.string(), description: z.string() })),
+    shortcuts: z.array(z.object({ callback_id: z.string(), name: z.string() })),
+  }),
+  oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
+  settings: z.object({ event_subscriptions: z.object({ bot_events: z.array(z.string()) }) }),
+});
+
+/**
+ * Starts a Slack on this machine, set up from the manifest, and the real bot against it; says where to look. Rejects when
+ * the port is taken.
+ */
+export async function runSandbox(parts: Omit<RunParts, 'connection'>): Promise<RunningBot> {
+  const { settings, log } = parts;
+  const slack = await openSlack(settings.port);
+  const bot = await runBot({
+    ...parts,
+    connection: { mode: 'http', botToken: slack.botToken, signingSecret: slack.signingSecret },
+    settings: { ...settings, slackApiUrl: slack.apiUrl, port: 0 },
+  });
+  slack.deliverTo(`http://127.0.0.1:${bot.port}/slack/events`);
+  log.info({ page: slack.url, health: `http://127.0.0.1:${bot.port}/readyz` }, `The sandbox is open at ${slack.url}`);
+
+  async function stop(): Promise<void> {
+    await bot.stop();
+    await slack.close();
+  }
+  return { port: slack.port, stop };
+}
+
+async function openSlack(port: number): Promise<LocalSlack> {
+  const file = new URL('../manifest.yml', import.meta.url);
+  const { features, oauth_config, settings } = manifestSchema.parse(parse(await readFile(file, 'utf8')));
+  return startLocalSlack({
+    port,
+    mode: 'http',
+    scopes: oauth_config.scopes.bot,
+    events: settings.event_subscriptions.bot_events,
+    commands: features.slash_commands.map(({ command, usage_hint, description }) => ({
+      name: command,
+      hint: usage_hint,
+      description,
+    })),
+    shortcuts: features.shortcuts.map(({ callback_id, name }) => ({ callbackId: callback_id, name })),
+  });
+}

@@ -1,0 +1,122 @@
+import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
+import type { Catalog } from './catalog/catalog.ts';
+import { matchesChannel } from './config/channel-patterns.ts';
+import type { Connection } from './config/connection.ts';
+import type { Settings } from './config/environment.ts';
+import type { Config } from './config/schema.ts';
+import type { Explain } from './explain.ts';
+import { makeBot } from './slack/bot.ts';
+import { openChannelNames } from './slack/channel-names.ts';
+import { openHttp } from './slack/connection/http.ts';
+import { type Readiness, type RunningServer, startServer } from './slack/connection/server.ts';
+import { openSocket } from './slack/connection/socket.ts';
+import { findIdentity } from './slack/identity.ts';
+import type { Log } from './slack/log.ts';
+import type { Services } from './slack/services.ts';
+import { openFileReader, slackFileHosts } from './slack/snippets.ts';
+import { openWeb } from './slack/web.ts';
+import { makeWork } from './slack/work.ts';
+import { openStore } from './store/open.ts';
+import type { Store } from './store/store.ts';
+
+/** What is in hand when the process is told to end has this long to be finished. */
+const longestFinishMs = 10_000;
+
+/** A connection to a Slack, real or local. */
+export type SlackConnection = Exclude<Connection, { mode: 'sandbox' }>;
+
+/** What a running bot is made of. */
+export interface RunParts {
+  readonly connection: SlackConnection;
+  readonly settings: Pick<Settings, 'slackApiUrl' | 'host' | 'port' | 'database'>;
+  readonly config: Config;
+  readonly catalog: Catalog;
+  readonly explain: Explain;
+  readonly version: string;
+  readonly log: Log;
+}
+
+/** A bot that answers. `stop` lets what is in hand finish. */
+export interface RunningBot {
+  readonly port: number;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts the bot. Rejects when the store cannot be opened or the port is taken; a Slack out of reach is tried again. */
+export async function runBot(parts: RunParts): Promise<RunningBot> {
+  const store = await openStore(parts.settings.database.path, Date.now);
+  try {
+    return await connect(parts, store);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function connect(parts: RunParts, store: Store): Promise<RunningBot> {
+  const { connection, settings, log } = parts;
+  const services = await makeServices(parts, store);
+  const server = { host: settings.host, port: settings.port, log };
+  if (connection.mode === 'http') {
+    const { receiver, events } = openHttp(connection.signingSecret, log);
+    makeBot(receiver, services, connection.botToken);
+    const readiness = makeReadiness(services, () => undefined);
+    const running = await startServer({ ...server, events, readiness });
+    return runningBot(running, services, async () => undefined);
+  }
+  const { appToken, botToken } = connection;
+  const socket = openSocket({ appToken, slackApiUrl: settings.slackApiUrl, log });
+  makeBot(socket.receiver, services, botToken);
+  const running = await startServer({ ...server, readiness: makeReadiness(services, socket.problem) });
+  await socket.start();
+  return runningBot(running, services, socket.stop);
+}
+
+async function makeServices(parts: RunParts, store: Store): Promise<Services> {
+  const { connection, settings, config, catalog, explain, version, log } = parts;
+  const web = openWeb(connection.botToken, settings.slackApiUrl);
+  const hosts = new Set([...slackFileHosts, new URL(settings.slackApiUrl).host]);
+  return {
+    catalog,
+    explain,
+    store,
+    web,
+    identity: await findIdentity(web, log),
+    channelNames: openChannelNames(web, log, Date.now),
+    files: openFileReader({ web, token: connection.botToken, hosts }),
+    policy: { watches: (name) => matchesChannel(config.channels.watch, name), bots: new Set(config.bots) },
+    run: { version, mode: connection.mode, replica: replicaName(), startedAt: Date.now() },
+    work: makeWork(),
+    log,
+    now: Date.now,
+    newReference: () => randomBytes(3).toString('hex'),
+  };
+}
+
+/** Two processes of one machine are two replicas. */
+function replicaName(): string {
+  return `${hostname()}-${process.pid}`;
+}
+
+function makeReadiness({ store, identity }: Services, connection: () => string | undefined): Readiness {
+  return async () => {
+    try {
+      await store.ping();
+    } catch {
+      return 'the store does not answer';
+    }
+    return connection() ?? identity.problem();
+  };
+}
+
+function runningBot(server: RunningServer, services: Services, disconnect: () => Promise<void>): RunningBot {
+  async function stop(): Promise<void> {
+    services.identity.stop();
+    await disconnect();
+    await server.close();
+    await services.work.done(longestFinishMs);
+    await services.store.close();
+  }
+  return { port: server.port, stop };
+}

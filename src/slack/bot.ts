@@ -1,0 +1,25 @@
+import { App, type Receiver } from '@slack/bolt';
+import { boltLogger } from './connection/bolt-logger.ts';
+import { registerListeners } from './listeners/index.ts';
+import type { Services } from './services.ts';
+
+/**
+ * The Bolt app on a receiver. It knows who it is from our own `auth.test`, which may fail without ending the process;
+ * until then it answers what needs no identity.
+ */
+export function makeBot(receiver: Receiver, services: Services, botToken: string): App {
+  const app = new App({
+    receiver,
+    logger: boltLogger(services.log),
+    authorize: async () => {
+      const me = services.identity.current();
+      return me === undefined ? { botToken } : { botToken, botId: me.botId, botUserId: me.userId };
+    },
+  });
+  app.use(({ next }) => services.work.track(next()));
+  app.error(async (error) => {
+    services.log.error({ err: error }, 'Something that Slack sent could not be dealt with');
+  });
+  registerListeners(app, services);
+  return app;
+}

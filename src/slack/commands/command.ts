@@ -1,0 +1,26 @@
+import type { SlackMessage } from '../../render/message.ts';
+import type { Services } from '../services.ts';
+
+/** Who asks for a command, and where. `words` is what follows the command's name. */
+export interface CommandCall {
+  readonly team: string;
+  readonly channel: string;
+  readonly user: string;
+  readonly words: readonly string[];
+}
+
+/** A word that the bot takes as an order rather than as a question; help is made from these. */
+export interface Command {
+  readonly name: string;
+  /** What may follow the name, as help shows it. */
+  readonly usage: string;
+  readonly about: string;
+  /** Whether what follows the name can be meant for it; otherwise the whole text is a question. */
+  readonly takes: (words: readonly string[]) => boolean;
+  readonly run: (services: Services, call: CommandCall) => Promise<SlackMessage>;
+}
+
+/** For commands that take nothing. */
+export function nothingFollows(words: readonly string[]): boolean {
+  return words.length === 0;
+}

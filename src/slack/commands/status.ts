@@ -1,0 +1,63 @@
+import type { Line } from '../../render/card.ts';
+import { withoutButtons } from '../replies/plain.ts';
+import type { Services } from '../services.ts';
+import { type Command, nothingFollows } from './command.ts';
+
+const minuteMs = 60_000;
+
+/** Tells how the bot does, and what it does in this channel. */
+export const statusCommand: Command = {
+  name: 'status',
+  usage: '',
+  about: 'version, health, and whether this channel is watched',
+  takes: nothingFollows,
+  run: async (services, { team, channel }) => {
+    const { run, catalog } = services;
+    const mode = await services.store.mode(team, channel);
+    const rows: readonly (readonly [string, string])[] = [
+      ['Version', `${run.version}, up ${duration(services.now() - run.startedAt)}`],
+      ['Connection', `${run.mode === 'socket' ? 'Socket Mode' : 'HTTP'}, ${identityState(services)}`],
+      ['Catalog', `${catalog.version}, ${catalog.entries.length} entries`],
+      ['Store', await storeState(services)],
+      ['This channel', channelState(mode)],
+      ['Replica', run.replica],
+    ];
+    const items = rows.map(([label, value]): Line => [{ bold: label }, `  ${value}`]);
+    return withoutButtons({ parts: [{ kind: 'list', label: 'mgscode', ordered: false, items }] });
+  },
+};
+
+function identityState({ identity }: Services): string {
+  const problem = identity.problem();
+  return problem === undefined ? 'known to Slack' : `not known to Slack: ${problem}`;
+}
+
+async function storeState({ store }: Services): Promise<string> {
+  try {
+    await store.ping();
+    return 'answers';
+  } catch {
+    return 'does not answer; see the log';
+  }
+}
+
+function channelState(mode: 'watch' | 'quiet' | undefined): string {
+  switch (mode) {
+    case 'watch':
+      return 'watched: pasted errors are explained unasked';
+    case 'quiet':
+      return 'quiet: I answer only when asked';
+    default:
+      return 'as configured: pasted errors are explained unasked in incident channels and in threads that I take part in';
+  }
+}
+
+function duration(ms: number): string {
+  const minutes = Math.floor(ms / minuteMs);
+  const hours = Math.floor(minutes / 60);
+  return hours >= 48
+    ? `${Math.floor(hours / 24)} days`
+    : hours > 0
+      ? `${hours} h ${minutes % 60} min`
+      : `${minutes} min`;
+}

@@ -1,0 +1,77 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { ButtonSpec, Controls } from '../render/blocks.ts';
+import { buildCard } from '../render/build-card.ts';
+import { type SlackMessage, toMessage } from '../render/message.ts';
+import { words } from '../render/words.ts';
+import type { Answer } from '../resolve/answer.ts';
+import { found } from '../resolve/found.ts';
+import { actions } from './ids.ts';
+import { toValue, type View } from './values.ts';
+
+/** Draws an answer for one of the surfaces, with the buttons that belong there. */
+export function draw(answer: Answer, catalog: Catalog, view: View): SlackMessage {
+  return toMessage(buildCard(answer, catalog, { full: view.full }), controls(answer, catalog, view));
+}
+
+function controls(answer: Answer, catalog: Catalog, view: View): Controls {
+  return { row: row(answer, view), choice: (index) => choice(answer, catalog, view, index) };
+}
+
+function row(answer: Answer, view: View): readonly ButtonSpec[] {
+  const value = toValue(answer, view);
+  if (value === undefined) {
+    return [];
+  }
+  const toggle = view.full
+    ? { actionId: actions.less, label: words.less, value }
+    : { actionId: actions.more, label: words.more, value };
+  const share = { actionId: actions.share, label: words.share, value };
+  const remove = { actionId: actions.remove, label: words.remove, value };
+  return [
+    ...(hasMore(answer) ? [toggle] : []),
+    ...(view.surface === 'private' ? [share] : []),
+    ...(view.surface === 'unasked' ? [remove] : []),
+  ];
+}
+
+/** Only what is shown whole has more to show. */
+function hasMore(answer: Answer): boolean {
+  return isSettled(answer) && answer.kind !== 'none';
+}
+
+/** Whether the answer says what it is, rather than what it could be. */
+function isSettled(answer: Answer): boolean {
+  const [first] = answer.entries;
+  const shared = answer.kind === 'matches' && answer.shared !== undefined && answer.entries.length > 1;
+  return answer.confident && first !== undefined && !first.ambiguous && !shared;
+}
+
+function choice(answer: Answer, catalog: Catalog, view: View, index: number): ButtonSpec | undefined {
+  const guess = answer.suggestions[index - answer.entries.length];
+  const value = guess ? toValue(suggested(guess, catalog), view, 0) : toValue(answer, view, index);
+  if (value === undefined) {
+    return undefined;
+  }
+  return isSettled(answer)
+    ? { actionId: actions.details, label: words.details, value }
+    : { actionId: actions.pick, label: words.this, value };
+}
+
+/** A suggestion as the answer that it turns into when somebody picks it. */
+function suggested({ scope, code }: Answer['suggestions'][number], catalog: Catalog): Answer {
+  const entry = catalog.exact(scope, Number(code));
+  const none = {
+    kind: 'none',
+    confident: false,
+    entries: [],
+    context: {},
+    suggestions: [],
+    notes: [],
+    redacted: 0,
+  } as const;
+  if (entry === undefined) {
+    return none;
+  }
+  const row = found(catalog, entry, 'exact', 1, { asked: code, evidence: 'picked', quote: '', context: {} });
+  return { ...none, kind: 'codes', confident: true, entries: [row] };
+}

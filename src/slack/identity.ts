@@ -1,0 +1,82 @@
+import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
+import type { Log } from './log.ts';
+import { refusal } from './web.ts';
+
+/** Who the bot is in its workspace, and what it was allowed. */
+export interface Identity {
+  readonly team: string;
+  readonly userId: string;
+  readonly botId: string;
+  readonly scopes: ReadonlySet<string>;
+}
+
+/** The identity as far as it is known by now; `problem` says why it is not. */
+export interface IdentityHolder {
+  readonly current: () => Identity | undefined;
+  readonly problem: () => string | undefined;
+  /** Stops asking. */
+  readonly stop: () => void;
+}
+
+const authTest = z.object({
+  team_id: z.string(),
+  user_id: z.string(),
+  bot_id: z.string(),
+  response_metadata: z.object({ scopes: z.array(z.string()).default([]) }).default({ scopes: [] }),
+});
+
+const firstWaitMs = 1_000;
+const longestWaitMs = 60_000;
+
+/**
+ * Asks Slack who the bot is, and asks again until it is told: a failing `auth.test` must not end the process, since
+ * commands can be answered without it. Resolves after the first answer or refusal.
+ */
+export async function findIdentity(web: WebClient, log: Log): Promise<IdentityHolder> {
+  let identity: Identity | undefined;
+  let problem: string | undefined = 'Slack has not been asked yet';
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+
+  async function ask(waitMs: number): Promise<void> {
+    try {
+      identity = toIdentity(await web.auth.test());
+      problem = undefined;
+    } catch (error) {
+      problem = explainProblem(error);
+      log.error({ error: problem, retryInMs: waitMs }, 'Slack does not say who the bot is');
+      if (!stopped) {
+        timer = setTimeout(() => void ask(Math.min(2 * waitMs, longestWaitMs)), waitMs);
+        timer.unref();
+      }
+    }
+  }
+
+  function stop(): void {
+    stopped = true;
+    clearTimeout(timer);
+  }
+
+  await ask(firstWaitMs);
+  return { current: () => identity, problem: () => problem, stop };
+}
+
+function toIdentity(answer: unknown): Identity {
+  const { team_id, user_id, bot_id, response_metadata } = authTest.parse(answer);
+  return { team: team_id, userId: user_id, botId: bot_id, scopes: new Set(response_metadata.scopes) };
+}
+
+/** What the operator should do, for the refusals that only an operator can mend. */
+const remedies: Readonly<Record<string, string>> = {
+  invalid_auth: 'SLACK_BOT_TOKEN is not valid: copy it again from the app’s page “OAuth & Permissions”',
+  not_authed: 'SLACK_BOT_TOKEN is empty',
+  token_revoked: 'SLACK_BOT_TOKEN was revoked: install the app again and copy the new token',
+  account_inactive: 'the app was removed from the workspace: install it again and copy the new token',
+};
+
+function explainProblem(error: unknown): string {
+  const code = refusal(error);
+  const message = error instanceof Error ? error.message : String(error);
+  return code === undefined ? message : (remedies[code] ?? code);
+}

@@ -1,0 +1,23 @@
+/** The slash command, as in the manifest. */
+export const commandName = '/mgscode';
+
+/** The callback id of the message shortcut, as in the manifest. */
+export const shortcutId = 'explain_gateway_error';
+
+/** What the buttons of a reply do, by their action id. */
+export const actions = {
+  more: 'more',
+  less: 'less',
+  share: 'share',
+  remove: 'remove',
+  /** Settles which of several meanings it is; the reply then shows that one. */
+  pick: 'pick',
+  /** Shows one of several codes in full, to the person alone. */
+  details: 'details',
+} as const;
+
+/** The events that have a listener, as the manifest subscribes to them. */
+export const events = ['app_mention', 'message'] as const;
+
+/** Marks our replies, so that they can be recognised in a thread. */
+export const metadataType = 'mgscode_answer';

@@ -1,0 +1,36 @@
+import type { AckFn, RespondArguments, SlashCommand } from '@slack/bolt';
+import type { SlackMessage } from '../../render/message.ts';
+import { findCommand } from '../commands/table.ts';
+import type { PrivateAnswers } from '../questions/private-answer.ts';
+import { failure } from '../replies/failure.ts';
+import { record } from '../replies/record.ts';
+import { validated } from '../replies/validated.ts';
+import type { Services } from '../services.ts';
+
+interface Args {
+  readonly command: SlashCommand;
+  readonly ack: AckFn<string | RespondArguments>;
+}
+
+/** Answers the slash command in the acknowledgement itself: nothing that could be slow stands in between. */
+export async function onCommand(services: Services, privately: PrivateAnswers, { command, ack }: Args): Promise<void> {
+  const { text, blocks } = validated(services, await replyTo(services, privately, command));
+  await ack({ response_type: 'ephemeral', text, blocks: [...blocks] });
+}
+
+async function replyTo(services: Services, privately: PrivateAnswers, command: SlashCommand): Promise<SlackMessage> {
+  const since = services.now();
+  const text = command.text ?? '';
+  try {
+    const found = findCommand(text);
+    if (found !== undefined) {
+      const { team_id: team, channel_id: channel, user_id: user } = command;
+      return await found.command.run(services, { team, channel, user, words: found.words });
+    }
+    const { answer, message } = privately.answerTo(text);
+    record(services, { surface: 'command', answer, since });
+    return message;
+  } catch (error) {
+    return failure(services, error, 'command');
+  }
+}

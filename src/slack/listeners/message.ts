@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { type GateView, judge } from '../gate.ts';
+import type { InTurn } from '../in-turn.ts';
+import { type Deleted, type Incoming, readEvent } from '../messages.ts';
+import { replyAsked } from '../replies/reply-asked.ts';
+import { replyDeleted } from '../replies/reply-deleted.ts';
+import { replyOverheard } from '../replies/reply-overheard.ts';
+import type { Services } from '../services.ts';
+
+interface Args {
+  readonly event: object;
+  readonly body: object;
+}
+
+const userId = z.string().regex(/^[UW][A-Z0-9]+$/);
+const wrapper = z.object({
+  team_id: z.string().catch(''),
+  authorizations: z.array(z.object({ user_id: userId })).catch([]),
+});
+
+/** Takes in everything that is said, edited or deleted where the bot can hear it; of one message one event at a time. */
+export async function onMessage(services: Services, inTurn: InTurn, { event, body }: Args): Promise<void> {
+  const said = readEvent({ ...event });
+  if (said === undefined) {
+    return;
+  }
+  const { team_id: team, authorizations } = wrapper.parse(body);
+  const me = services.identity.current();
+  const view = { userId: me?.userId ?? authorizations[0]?.user_id, botId: me?.botId, bots: services.policy.bots };
+  const ts = said.kind === 'deleted' ? said.ts : said.message.ts;
+  await inTurn(`${team}/${said.channel}/${ts}`, () => handle(services, said, team, view));
+}
+
+async function handle(services: Services, said: Incoming | Deleted, team: string, view: GateView): Promise<void> {
+  if (said.kind === 'deleted') {
+    return replyDeleted(services, said, team);
+  }
+  switch (judge(said, view)) {
+    case 'asked':
+      return replyAsked(services, said, team, view.userId);
+    case 'overheard':
+      return replyOverheard(services, said, team, view.userId);
+    default:
+      return undefined;
+  }
+}

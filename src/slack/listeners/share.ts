@@ -1,0 +1,50 @@
+import type { RespondFn } from '@slack/bolt';
+import type { SlackMessage } from '../../render/message.ts';
+import { draw } from '../draw.ts';
+import { isOutside, post } from '../replies/post.ts';
+import { validated } from '../replies/validated.ts';
+import type { Services } from '../services.ts';
+import { type Press, type PressArgs, whenPressed } from './press.ts';
+
+/**
+ * Shows a private answer to everybody, then takes the private one away: in that order, so that a post that fails loses
+ * nothing.
+ */
+export async function onShare(services: Services, args: PressArgs): Promise<void> {
+  await whenPressed(services, args, async (press) => {
+    const view = { ...press.view, surface: 'asked' as const };
+    const message = validated(services, draw(press.answer, services.catalog, view));
+    await publish(services, press, message);
+    await press.respond({ delete_original: true, text: '' });
+  });
+}
+
+/** A member posts by itself, so that the message is its own; elsewhere the person's `response_url` carries it. */
+async function publish(services: Services, press: Press, message: SlackMessage): Promise<void> {
+  const { team, channel, view } = press;
+  const threadTs = view.threadTs ?? press.threadTs;
+  try {
+    const ts = await post(services, { channel, threadTs }, message);
+    await remember(services, { team, channel, ts }, threadTs);
+  } catch (error) {
+    if (!isOutside(error)) {
+      throw error;
+    }
+    await byResponseUrl(press.respond, message, threadTs);
+  }
+}
+
+async function byResponseUrl(respond: RespondFn, { text, blocks }: SlackMessage, threadTs?: string): Promise<void> {
+  const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
+  await respond({ response_type: 'in_channel', replace_original: false, ...thread, text, blocks: [...blocks] });
+}
+
+/** From now on the bot takes part in that thread. */
+async function remember(
+  { store }: Services,
+  key: { team: string; channel: string; ts: string },
+  threadTs: string | undefined,
+): Promise<void> {
+  await store.claim({ ...key, threadTs: threadTs ?? key.ts, asked: true, edit: '' });
+  await store.answered(key, key.ts);
+}

@@ -1,0 +1,50 @@
+import type { AckFn, RespondFn } from '@slack/bolt';
+import { z } from 'zod';
+import { draw } from '../draw.ts';
+import { slackMessage } from '../messages.ts';
+import { readQuestion, withProblems } from '../questions/question.ts';
+import { failure } from '../replies/failure.ts';
+import { postPrivately } from '../replies/post.ts';
+import { record } from '../replies/record.ts';
+import { validated } from '../replies/validated.ts';
+import type { Services } from '../services.ts';
+import { privately, tell } from './press.ts';
+
+interface Args {
+  readonly ack: AckFn<void>;
+  readonly body: unknown;
+  readonly respond: RespondFn;
+}
+
+const messageAction = z.object({
+  user: z.object({ id: z.string() }),
+  channel: z.object({ id: z.string() }),
+  message: slackMessage,
+});
+
+/** Explains the message that a person picked, to that person; shared, the answer goes into the message's thread. */
+export async function onShortcut(services: Services, { ack, body, respond }: Args): Promise<void> {
+  await ack();
+  try {
+    await explainMessage(services, messageAction.parse(body), respond);
+  } catch (error) {
+    await tell(services, respond, failure(services, error, 'shortcut'));
+  }
+}
+
+async function explainMessage(
+  services: Services,
+  { user, channel, message }: z.infer<typeof messageAction>,
+  respond: RespondFn,
+): Promise<void> {
+  const since = services.now();
+  const question = await readQuestion(message, services);
+  const answer = withProblems(services.explain(question.text), question.problems);
+  const view = { surface: 'private', full: false, threadTs: message.thread_ts ?? message.ts } as const;
+  const reply = validated(services, draw(answer, services.catalog, view));
+  record(services, { surface: 'shortcut', answer, since });
+  const place = message.thread_ts && { channel: channel.id, threadTs: message.thread_ts, user: user.id };
+  if (!place || !(await postPrivately(services, place, reply))) {
+    await respond(privately(reply));
+  }
+}

@@ -1,0 +1,59 @@
+import type { SlackMessage } from '../../render/message.ts';
+import type { Answer } from '../../resolve/answer.ts';
+import { findCommand } from '../commands/table.ts';
+import { draw } from '../draw.ts';
+import { withoutMention } from '../gate.ts';
+import type { Incoming } from '../messages.ts';
+import type { Services } from '../services.ts';
+import { readQuestion, withProblems } from './question.ts';
+import { explainThread, threadProblem } from './thread.ts';
+
+/** The reply to a message that addresses the bot; `answer` is absent when it was a command. */
+export interface AskedReply {
+  readonly message: SlackMessage;
+  readonly answer?: Answer;
+}
+
+/**
+ * Answers a message that addresses the bot: a command, what the message itself says, or, where it says nothing that could
+ * be explained, what the thread around it said last.
+ */
+export async function answerAsked(
+  services: Services,
+  incoming: Incoming,
+  team: string,
+  me: string | undefined,
+): Promise<AskedReply> {
+  const text = withoutMention(incoming.message.text, me);
+  const question = await readQuestion({ ...incoming.message, text }, services);
+  const found =
+    question.text === '' && incoming.message.thread_ts !== undefined ? undefined : findCommand(question.text);
+  if (found !== undefined && question.problems.length === 0) {
+    const call = { team, channel: incoming.channel, user: incoming.message.user ?? '', words: found.words };
+    return { message: await found.command.run(services, call) };
+  }
+  const own = services.explain(question.text);
+  const answer =
+    own.kind === 'none' && question.problems.length === 0 ? await fromThread(services, incoming, own) : own;
+  return shown(services, withProblems(answer, question.problems));
+}
+
+async function fromThread(services: Services, { channel, message }: Incoming, own: Answer): Promise<Answer> {
+  if (message.thread_ts === undefined) {
+    return own;
+  }
+  try {
+    return (await explainThread(services, channel, message.thread_ts, message.ts)) ?? own;
+  } catch (error) {
+    const problem = threadProblem(error);
+    if (problem === undefined) {
+      throw error;
+    }
+    services.log.warn({ channel, problem }, 'A thread cannot be read');
+    return withProblems(own, [problem]);
+  }
+}
+
+function shown({ catalog }: Services, answer: Answer): AskedReply {
+  return { answer, message: draw(answer, catalog, { surface: 'asked', full: false }) };
+}

@@ -1,0 +1,52 @@
+import type { Answer } from '../../resolve/answer.ts';
+import { textOf } from '../message-text.ts';
+import type { Incoming } from '../messages.ts';
+import type { Services } from '../services.ts';
+import { isText } from '../snippets.ts';
+import { readQuestion } from './question.ts';
+
+/**
+ * The answer to a message that nobody addressed to the bot; undefined for nearly all of them. What costs nothing is
+ * decided first: a message without strong evidence and without a file never reaches the database or Slack.
+ */
+export async function answerOverheard(
+  services: Services,
+  incoming: Incoming,
+  team: string,
+  me: string | undefined,
+): Promise<Answer | undefined> {
+  const { message } = incoming;
+  const answer = services.explain(textOf(message), { unasked: true });
+  const hasFile = (message.files ?? []).some(isText);
+  if (answer.kind === 'none' && !hasFile) {
+    return undefined;
+  }
+  if (!(await isWanted(services, incoming, team, me))) {
+    return undefined;
+  }
+  if (!hasFile) {
+    return answer;
+  }
+  const { text } = await readQuestion(message, services);
+  const whole = services.explain(text, { unasked: true });
+  return whole.kind === 'none' ? undefined : whole;
+}
+
+async function isWanted(
+  services: Services,
+  { channel, message }: Incoming,
+  team: string,
+  me: string | undefined,
+): Promise<boolean> {
+  const mode = await services.store.mode(team, channel);
+  if (mode !== undefined) {
+    return mode === 'watch';
+  }
+  const thread = message.thread_ts;
+  const startedByUs = thread !== undefined && me !== undefined && message.parent_user_id === me;
+  if (startedByUs || (thread !== undefined && (await services.store.takesPart(team, channel, thread)))) {
+    return true;
+  }
+  const name = await services.channelNames.nameOf(channel);
+  return name !== undefined && services.policy.watches(name);
+}

@@ -1,0 +1,42 @@
+import type { SlackMessage } from '../../render/message.ts';
+import type { Answer } from '../../resolve/answer.ts';
+import { draw } from '../draw.ts';
+import type { Services } from '../services.ts';
+
+/** An answer for one person, drawn. */
+export interface PrivateAnswer {
+  readonly answer: Answer;
+  readonly message: SlackMessage;
+}
+
+/** In an incident everybody asks for the same few codes; an answer depends on nothing but the text and the catalog. */
+const mostKept = 500;
+const longestKept = 64;
+
+/** Answers questions that only one person sees the answer to. */
+export interface PrivateAnswers {
+  readonly answerTo: (text: string) => PrivateAnswer;
+}
+
+/** Answers for one person, keeping the answers to short questions. */
+export function makePrivateAnswers({ explain, catalog }: Pick<Services, 'explain' | 'catalog'>): PrivateAnswers {
+  const kept = new Map<string, PrivateAnswer>();
+
+  function answerTo(text: string): PrivateAnswer {
+    const known = kept.get(text);
+    if (known !== undefined) {
+      return known;
+    }
+    const answer = explain(text);
+    const made = { answer, message: draw(answer, catalog, { surface: 'private', full: false }) };
+    if (text.length <= longestKept) {
+      if (kept.size >= mostKept) {
+        kept.clear();
+      }
+      kept.set(text, made);
+    }
+    return made;
+  }
+
+  return { answerTo };
+}

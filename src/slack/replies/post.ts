@@ -1,0 +1,81 @@
+import type { KnownBlock } from '@slack/types';
+import type { SlackMessage } from '../../render/message.ts';
+import { metadataType } from '../ids.ts';
+import type { Services } from '../services.ts';
+import { patiently, refusal } from '../web.ts';
+
+/** Where a reply goes. `threadTs` is absent at the channel's own level; `answers` is the message it is a reply to. */
+export interface Place {
+  readonly channel: string;
+  readonly threadTs?: string | undefined;
+  readonly answers?: string;
+}
+
+type WebServices = Pick<Services, 'web'>;
+
+/** Neither half is ever read as markup by Slack beyond what we wrote, and no link of ours unfolds into a preview. */
+function body(message: SlackMessage): { text: string; blocks: KnownBlock[]; unfurl_links: false; unfurl_media: false } {
+  return { text: message.text, blocks: [...message.blocks], unfurl_links: false, unfurl_media: false };
+}
+
+/** Posts for everybody and gives the new message's `ts`. Rejects as the Web API does. */
+export async function post({ web }: WebServices, place: Place, message: SlackMessage): Promise<string> {
+  const thread = place.threadTs === undefined ? {} : { thread_ts: place.threadTs };
+  const payload = { message_ts: place.answers ?? '' };
+  const answer = await patiently(() =>
+    web.chat.postMessage({
+      channel: place.channel,
+      ...thread,
+      ...body(message),
+      metadata: { event_type: metadataType, event_payload: payload },
+    }),
+  );
+  return answer.ts ?? '';
+}
+
+/** Puts another text in place of an earlier post. Rejects as the Web API does. */
+export async function update({ web }: WebServices, channel: string, ts: string, message: SlackMessage): Promise<void> {
+  await patiently(() => web.chat.update({ channel, ts, text: message.text, blocks: [...message.blocks] }));
+}
+
+/** Takes an earlier post away; one that is gone already is no failure. Rejects as the Web API does. */
+export async function remove({ web }: WebServices, channel: string, ts: string): Promise<void> {
+  try {
+    await patiently(() => web.chat.delete({ channel, ts }));
+  } catch (error) {
+    if (refusal(error) !== 'message_not_found') {
+      throw error;
+    }
+  }
+}
+
+/** Slack's words for a channel that the bot cannot post in because it is no member. */
+const outside: ReadonlySet<string | undefined> = new Set([
+  'not_in_channel',
+  'channel_not_found',
+  'user_not_in_channel',
+]);
+
+/** Whether a call failed only because the bot is not in the channel. */
+export function isOutside(error: unknown): boolean {
+  return outside.has(refusal(error));
+}
+
+/** Posts into a thread for one person; false when the bot is not in the channel and cannot. Rejects otherwise. */
+export async function postPrivately(
+  { web }: WebServices,
+  place: { readonly channel: string; readonly threadTs: string; readonly user: string },
+  message: SlackMessage,
+): Promise<boolean> {
+  const { channel, threadTs, user } = place;
+  const text = { text: message.text, blocks: [...message.blocks] };
+  try {
+    await patiently(() => web.chat.postEphemeral({ channel, user, thread_ts: threadTs, ...text }));
+    return true;
+  } catch (error) {
+    if (isOutside(error)) {
+      return false;
+    }
+    throw error;
+  }
+}

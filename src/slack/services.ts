@@ -1,0 +1,45 @@
+import type { WebClient } from '@slack/web-api';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Explain } from '../explain.ts';
+import type { Store } from '../store/store.ts';
+import type { ChannelNames } from './channel-names.ts';
+import type { IdentityHolder } from './identity.ts';
+import type { Log } from './log.ts';
+import type { FileReader } from './snippets.ts';
+import type { Work } from './work.ts';
+
+/** What the README's status chapter promises: who runs here, and how. */
+export interface RunInfo {
+  readonly version: string;
+  readonly mode: 'http' | 'socket';
+  readonly replica: string;
+  readonly startedAt: number;
+}
+
+/** What configuration says about text that nobody addressed to the bot. */
+export interface Policy {
+  /** Whether a channel of this name is watched unless it was told otherwise. */
+  readonly watches: (channelName: string) => boolean;
+  /** Other bots that are listened to, by bot, user or app id. */
+  readonly bots: ReadonlySet<string>;
+}
+
+/** Everything that listeners use; handed in, so that each can be replaced in a test. */
+export interface Services {
+  readonly catalog: Catalog;
+  readonly explain: Explain;
+  readonly store: Store;
+  /** The Web API, never retried by itself, each call given up after ten seconds. */
+  readonly web: WebClient;
+  readonly identity: IdentityHolder;
+  readonly channelNames: ChannelNames;
+  readonly files: FileReader;
+  readonly policy: Policy;
+  readonly run: RunInfo;
+  readonly work: Work;
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** A short id that a person can read out, for finding a failure in the log. */
+  readonly newReference: () => string;
+}

@@ -1,0 +1,104 @@
+import type { WebClient } from '@slack/web-api';
+import type { RawFile } from './messages.ts';
+import { refusal } from './web.ts';
+
+/** At most this much of a file is read, from its start. */
+const mostBytes = 1024 * 1024;
+const timeoutMs = 8_000;
+
+/** What became of reading a file: its text (`whole` unless it was too long), or a sentence that says why there is none. */
+export type FileText = { readonly text: string; readonly whole: boolean } | { readonly problem: string };
+
+/** Reads text files that people attach. Never rejects. */
+export interface FileReader {
+  readonly read: (file: RawFile) => Promise<FileText>;
+}
+
+/** What reading files needs: the token goes only to `hosts`, never to an address that a message makes up. */
+export interface FileReaderParts {
+  readonly web: WebClient;
+  readonly token: string;
+  readonly hosts: ReadonlySet<string>;
+}
+
+/** Slack keeps files on this host; one of a GovSlack workspace lies on its own. */
+export const slackFileHosts: readonly string[] = ['files.slack.com', 'files.slack-gov.com'];
+
+const scopeMissing =
+  'I cannot read the file: my permission `files:read` is missing. Ask whoever runs me to add it, or paste the text itself.';
+const outOfReach =
+  'I cannot read the file: it lies in a channel that I am not in. Invite me, or paste the text itself.';
+const failed = 'I could not read the file: Slack did not hand it over. Try again, or paste the text itself.';
+
+/** Whether a file holds text that can be read, as snippets and logs do. */
+export function isText(file: RawFile): boolean {
+  return file.mode === 'snippet' || /^text\/|\/json|\/xml|\/yaml/.test(file.mimetype ?? '');
+}
+
+/** Opens the reader. Files of a channel shared with another company are looked up first, since events lack their address. */
+export function openFileReader({ web, token, hosts }: FileReaderParts): FileReader {
+  async function addressOf(file: RawFile): Promise<string | undefined> {
+    const given = file.url_private_download ?? file.url_private;
+    if (given !== undefined || file.id === undefined) {
+      return given;
+    }
+    const { file: info } = await web.files.info({ file: file.id });
+    return info?.url_private_download ?? info?.url_private;
+  }
+
+  async function read(file: RawFile): Promise<FileText> {
+    try {
+      const address = await addressOf(file);
+      return address === undefined ? { problem: outOfReach } : await download(address, file, { token, hosts });
+    } catch (error) {
+      const why = refusal(error);
+      return { problem: why === 'missing_scope' ? scopeMissing : why === undefined ? failed : outOfReach };
+    }
+  }
+
+  return { read };
+}
+
+async function download(
+  address: string,
+  file: RawFile,
+  { token, hosts }: Pick<FileReaderParts, 'token' | 'hosts'>,
+): Promise<FileText> {
+  const url = new URL(address);
+  if (!hosts.has(url.host)) {
+    return { problem: failed };
+  }
+  const headers = { authorization: `Bearer ${token}` };
+  const response = await fetch(url, { headers, redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) });
+  if (isSignInPage(response, file)) {
+    await response.body?.cancel();
+    return { problem: scopeMissing };
+  }
+  if (!response.ok || response.body === null) {
+    await response.body?.cancel();
+    return { problem: response.status === 404 || response.status === 403 ? outOfReach : failed };
+  }
+  return readStart(response.body);
+}
+
+/** Slack answers a token that may not read files with its sign-in page, and status 200 or a redirect to it. */
+function isSignInPage(response: Response, file: RawFile): boolean {
+  const html = response.headers.get('content-type')?.startsWith('text/html') ?? false;
+  const redirected = response.status >= 300 && response.status < 400;
+  return redirected || (html && !(file.mimetype ?? '').startsWith('text/html'));
+}
+
+async function readStart(body: ReadableStream<Uint8Array>): Promise<FileText> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for await (const chunk of body) {
+    const room = mostBytes - bytes;
+    text += decoder.decode(chunk.subarray(0, room), { stream: true });
+    bytes += chunk.length;
+    if (bytes > mostBytes) {
+      return { text, whole: false };
+    }
+  }
+  return { text: text + decoder.decode(), whole: true };
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { Catalog } from '../catalog/catalog.ts';
+import { limits } from '../render/limits.ts';
+import type { Answer } from '../resolve/answer.ts';
+import { packAnswer, packedAnswer, unpackAnswer } from '../resolve/pack.ts';
+
+/** How a reply came about, which decides its buttons: only for one person, asked in public, or not asked for at all. */
+export const surfaces = ['private', 'asked', 'unasked'] as const;
+/** @see surfaces */
+export type Surface = (typeof surfaces)[number];
+
+/** Where a private answer goes when it is shared, and how it is shown now. */
+export interface View {
+  readonly surface: Surface;
+  readonly full: boolean;
+  /** The thread that the answer belongs to; absent at the channel's own level. */
+  readonly threadTs?: string;
+}
+
+const valueSchema = z.object({
+  surface: z.enum(surfaces),
+  full: z.boolean(),
+  threadTs: z.string().optional(),
+  answer: packedAnswer,
+});
+
+/** From all that was said to the codes alone: the first that fits into a button is taken. */
+const sizes = [
+  { contexts: 2, longest: 120 },
+  { contexts: 1, longest: 80 },
+  { contexts: 1, longest: 40 },
+  { contexts: 0, longest: 30 },
+] as const;
+
+/** Everything that a button needs to work without any memory on our side; undefined where there is nothing to press for. */
+export function toValue(answer: Answer, view: View, only?: number): string | undefined {
+  for (const size of sizes) {
+    const packed = packAnswer(answer, { ...size, only });
+    const value = packed && JSON.stringify({ ...view, answer: packed });
+    if (value !== undefined && value.length <= limits.buttonValue) {
+      return value;
+    }
+  }
+  return undefined;
+}
+
+/** What a pressed button holds; undefined for a value that this version cannot read, or whose codes are gone. */
+export function fromValue(value: string, catalog: Catalog): { answer: Answer; view: View } | undefined {
+  const parsed = valueSchema.safeParse(tryJson(value));
+  if (!parsed.success) {
+    return undefined;
+  }
+  const { answer: packed, surface, full, threadTs } = parsed.data;
+  const answer = unpackAnswer(packed, catalog);
+  const view = threadTs === undefined ? { surface, full } : { surface, full, threadTs };
+  return answer && { answer, view };
+}
+
+function tryJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
