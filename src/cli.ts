@@ -1,0 +1,27 @@
+import { CatalogError } from './catalog/error.ts';
+import { readArguments } from './cli/arguments.ts';
+import { exits, run } from './cli/verbs.ts';
+
+// A reader such as `head` that has seen enough closes the pipe: that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? exits.found : exits.wrong),
+);
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const read = readArguments(process.argv.slice(2));
+  if (!read.ok) {
+    console.error(`mgscode: ${read.problem}\nTry: mgscode --help`);
+    return exits.wrong;
+  }
+  try {
+    return await run(read.line);
+  } catch (error) {
+    if (error instanceof CatalogError) {
+      console.error(error.message);
+      return exits.wrong;
+    }
+    throw error;
+  }
+}

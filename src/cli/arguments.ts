@@ -1,0 +1,82 @@
+import { parseArgs } from 'node:util';
+import { type Scope, scopes } from '../catalog/schema.ts';
+
+/** What a command line asks for. */
+export interface CommandLine {
+  readonly verb: 'explain' | 'batch' | 'list' | 'check' | 'help' | 'version';
+  /** The text to explain; empty means that it comes on standard input. */
+  readonly text: string;
+  readonly json: boolean;
+  readonly unasked: boolean;
+  readonly scope?: Scope;
+}
+
+/** The command line, or what is wrong with it. */
+export type CommandLineResult =
+  | { readonly ok: true; readonly line: CommandLine }
+  | { readonly ok: false; readonly problem: string };
+
+const options = {
+  json: { type: 'boolean' },
+  unasked: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+  scope: { type: 'string' },
+  lang: { type: 'string' },
+} as const;
+
+/** Answers are in English so far; programs that pass `zh` get them too. */
+const languages = ['en', 'zh'];
+const verbs = ['explain', 'batch', 'list', 'check'] as const;
+
+/** Reads the words after the program's name. Never throws. */
+export function readArguments(words: readonly string[]): CommandLineResult {
+  try {
+    const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
+    const { scope, lang } = values;
+    if (scope !== undefined && !isScope(scope)) {
+      return wrong(`--scope ${scope} is none of ${scopes.join(', ')}`);
+    }
+    if (lang !== undefined && !languages.includes(lang)) {
+      return wrong(`--lang ${lang} is none of ${languages.join(', ')}`);
+    }
+    const flags = { json: values.json ?? false, unasked: values.unasked ?? false };
+    const line = { ...verbAndText(values, positionals), ...flags };
+    return misplaced(line) ?? { ok: true, line: scope === undefined ? line : { ...line, scope } };
+  } catch (error) {
+    return wrong(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** A verb is only one when nothing follows it: "check the signature" is a question. */
+function verbAndText(
+  values: { help?: boolean; version?: boolean },
+  positionals: readonly string[],
+): Pick<CommandLine, 'verb' | 'text'> {
+  if (values.help || values.version) {
+    return { verb: values.help ? 'help' : 'version', text: '' };
+  }
+  const [first, ...rest] = positionals;
+  if (first === 'help' && rest.length === 0) {
+    return { verb: 'help', text: '' };
+  }
+  const verb = verbs.find((each) => each === first);
+  if (verb === 'explain') {
+    return { verb, text: rest.join(' ') };
+  }
+  return verb !== undefined && rest.length === 0
+    ? { verb, text: '' }
+    : { verb: 'explain', text: positionals.join(' ') };
+}
+
+function misplaced(line: CommandLine): CommandLineResult | undefined {
+  return line.unasked && line.verb !== 'explain' ? wrong(`--unasked does not go with ${line.verb}`) : undefined;
+}
+
+function isScope(word: string): word is Scope {
+  return scopes.some((scope) => scope === word);
+}
+
+function wrong(problem: string): CommandLineResult {
+  return { ok: false, problem };
+}

@@ -1,0 +1,53 @@
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { z } from 'zod';
+import { scopes } from '../catalog/schema.ts';
+import type { AskOptions, Explain } from '../explain.ts';
+import { toJson } from '../render/json.ts';
+
+const question = z.object({
+  id: z.unknown(),
+  text: z.string(),
+  unasked: z.boolean().optional(),
+  scope: z.enum(scopes).optional(),
+  lang: z.enum(['en', 'zh']).optional(),
+});
+
+/**
+ * Answers questions line by line, in order, as they come. A line that is no question gives an error in its place and the
+ * run goes on. Resolves to whether every line was good.
+ */
+export async function runBatch(explain: Explain, input: Readable, output: Writable): Promise<boolean> {
+  let good = true;
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() === '') {
+      continue;
+    }
+    const answer = answerLine(explain, line);
+    good &&= !('error' in answer);
+    if (!output.write(`${JSON.stringify(answer)}\n`)) {
+      await once(output, 'drain');
+    }
+  }
+  return good;
+}
+
+function answerLine(explain: Explain, line: string): object {
+  const parsed = parseLine(line);
+  if ('error' in parsed) {
+    return { id: null, error: parsed.error };
+  }
+  const { id, text, unasked, scope } = parsed;
+  const options: AskOptions = { ...(unasked ? { unasked } : {}), ...(scope ? { scope } : {}) };
+  return { id: id ?? null, ...toJson(explain(text, options)) };
+}
+
+function parseLine(line: string): z.infer<typeof question> | { readonly error: string } {
+  try {
+    const parsed = question.safeParse(JSON.parse(line));
+    return parsed.success ? parsed.data : { error: z.prettifyError(parsed.error).replaceAll('\n', '; ') };
+  } catch {
+    return { error: 'this line is not JSON; write {"id": 1, "text": "4001"}' };
+  }
+}

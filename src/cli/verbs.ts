@@ -1,0 +1,74 @@
+import { text as readAll } from 'node:stream/consumers';
+import { isatty } from 'node:tty';
+import packageFile from '../../package.json' with { type: 'json' };
+import { formatFinding } from '../catalog/finding.ts';
+import { checkCatalog } from '../catalog/load.ts';
+import { loadConfig } from '../config/file.ts';
+import { loadKnown } from '../knowledge.ts';
+import { buildCard } from '../render/build-card.ts';
+import { entryJson, toJson } from '../render/json.ts';
+import { toTerminal } from '../render/terminal.ts';
+import type { CommandLine } from './arguments.ts';
+import { runBatch } from './batch.ts';
+import { usage } from './usage.ts';
+
+/** Exit statuses, as the README gives them. */
+export const exits = { found: 0, nothing: 1, wrong: 2 } as const;
+
+const defaultConfig = 'mgscode.yml';
+
+/** Does what a command line asks and gives the exit status. Throws a `CatalogError` when the catalog cannot be used. */
+export async function run(line: CommandLine): Promise<number> {
+  switch (line.verb) {
+    case 'help':
+      return print(usage);
+    case 'version':
+      return print(`${packageFile.version}\n`);
+    case 'check':
+      return check();
+    case 'list':
+      return list(line);
+    case 'batch':
+      return (await runBatch(loadKnown().explain, process.stdin, process.stdout)) ? exits.found : exits.nothing;
+    default:
+      return explain(line);
+  }
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return exits.found;
+}
+
+async function explain({ text, json, unasked, scope }: CommandLine): Promise<number> {
+  if (text === '' && isatty(process.stdin.fd)) {
+    return print(usage);
+  }
+  const { catalog, explain: ask } = loadKnown();
+  const answer = ask(
+    text === '' ? await readAll(process.stdin) : text,
+    scope === undefined ? { unasked } : { unasked, scope },
+  );
+  print(json ? `${JSON.stringify(toJson(answer), null, 2)}\n` : toTerminal(buildCard(answer, catalog), hasColour()));
+  return answer.kind === 'none' ? exits.nothing : exits.found;
+}
+
+/** https://no-color.org : any value that is not empty turns colours off. */
+function hasColour(): boolean {
+  return process.stdout.isTTY === true && !process.env.NO_COLOR;
+}
+
+function list({ json, scope }: CommandLine): number {
+  const { catalog } = loadKnown();
+  const entries = catalog.entries.filter((entry) => scope === undefined || entry.scope === scope);
+  const lines = entries.map((entry) => `${entry.scope.padEnd(15)} ${entry.code.padEnd(10)} ${entry.title}\n`);
+  return print(json ? `${JSON.stringify(entries.map(entryJson), null, 2)}\n` : lines.join(''));
+}
+
+function check(): number {
+  const path = process.env.MGSCODE_CONFIG;
+  const config = loadConfig({ path: path || defaultConfig, required: Boolean(path) });
+  const findings = [...checkCatalog(), ...(config.ok ? [] : config.findings)];
+  print(findings.map((finding) => `${formatFinding(finding)}\n`).join(''));
+  return findings.length === 0 ? exits.found : exits.wrong;
+}
