@@ -35,7 +35,10 @@ export interface Catalog {
   range(scope: Scope, code: number): Entry | undefined;
   /** Rows that carry this SDK constant, in any case. */
   named(constant: string): readonly Entry[];
-  /** Codes of the scope that lie nearest to this number by spelling (one digit changed, two swapped), nearest first. */
+  /**
+   * Codes of the scope that a slip of the finger turns into this number (one digit changed, two neighbours swapped, one
+   * more or less), the nearest by value first, at most 5; never a range and never the number itself.
+   */
   near(scope: Scope, code: number): readonly Entry[];
 }
 

@@ -43,12 +43,17 @@ const line = z.string().trim().min(1);
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write it as lower-case-words-with-dashes');
 
 /** `4001`, or a range such as `400-499`, both ends included. */
-const code = z.string().regex(/^(0|[1-9]\d*)(-[1-9]\d*)?$/, 'write "4001", or a range as "400-499"');
+const code = z.string().regex(/^(0|[1-9]\d{0,8})(-[1-9]\d{0,8})?$/, 'write "4001", or a range as "400-499"');
+
+/** A name as the SDK's source spells it. */
+const constant = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_]*$/, 'write the constant alone, such as "SERVER_REQUESTTIMEOUT"');
 
 /**
  * One row of the catalog as it stands in `data/<scope>.yml`. Lists that are left out are empty.
- * `listed` says whether the official result-code page has the row; `shared` names those memo texts and aliases
- * that another entry has too, on purpose.
+ * `listed` says whether the official result-code page has the row; `shared` names those memo
+ * texts, aliases and constants that another entry has too, on purpose.
  */
 export const entrySchema = z.strictObject({
   code,
@@ -61,7 +66,7 @@ export const entrySchema = z.strictObject({
   retry: line,
   logs: z.array(id).default([]),
   docs: z.array(id).default([]),
-  constants: z.array(z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/)).default([]),
+  constants: z.array(constant).default([]),
   memo: z.array(line).default([]),
   tips: z.array(line).default([]),
   prompt: line.optional(),
@@ -98,9 +103,21 @@ export const logFileSchema = z.strictObject({
 
 /** `data/docs.yml`: the official pages that an answer can point to. */
 export const docFileSchema = z.strictObject({
-  docs: z.array(z.strictObject({ id, title: line, url: z.url({ protocol: /^https$/ }) })),
+  docs: z.array(
+    z.strictObject({
+      id,
+      title: line,
+      url: z.url({ protocol: /^https$/, error: 'write a whole address that starts with https://' }),
+    }),
+  ),
 });
 
+/** @see scopeFileSchema */
+export type ScopeFile = z.infer<typeof scopeFileSchema>;
+/** @see logFileSchema */
+export type LogFile = z.infer<typeof logFileSchema>;
+/** @see docFileSchema */
+export type DocFile = z.infer<typeof docFileSchema>;
 /** @see scopes */
 export type Scope = (typeof scopes)[number];
 /** @see owners */

@@ -1,0 +1,74 @@
+import type { Catalog, Entry, ScopeInfo } from './catalog.ts';
+import { isRange } from './catalog.ts';
+import { spanOf } from './code-span.ts';
+import type { CatalogFiles } from './files.ts';
+import { deepFreeze } from './freeze.ts';
+import { neighbours } from './neighbours.ts';
+import type { Scope } from './schema.ts';
+import { scopes } from './schema.ts';
+
+/** What is looked up within one scope: single codes by number, ranges from the narrowest to the widest. */
+interface ScopeIndex {
+  readonly codes: ReadonlyMap<number, Entry>;
+  readonly ranges: readonly Entry[];
+}
+
+/**
+ * Builds the catalog that everybody asks. Pure; the order of the files and of the rows within them makes no difference.
+ * Of two rows with the same code the first counts, which the rules report anyway. What it returns is frozen.
+ */
+export function buildCatalog(files: CatalogFiles, version: string): Catalog {
+  const entries = scopes.flatMap((scope) => entriesOf(files, scope));
+  const index = new Map(scopes.map((scope) => [scope, indexOf(entries.filter((entry) => entry.scope === scope))]));
+  const constants = byConstant(entries);
+  const exact = (scope: Scope, code: number) => index.get(scope)?.codes.get(code);
+  return Object.freeze<Catalog>({
+    version,
+    entries: Object.freeze(entries),
+    scopes: scopeInfos(files),
+    logs: new Map(files.logs.data.logs.map((log) => [log.id, deepFreeze(log)])),
+    docs: new Map(files.docs.data.docs.map((doc) => [doc.id, deepFreeze(doc)])),
+    exact,
+    range: (scope, code) => index.get(scope)?.ranges.find((entry) => entry.from <= code && code <= entry.to),
+    named: (constant) => constants.get(constant.toLowerCase()) ?? [],
+    near: (scope, code) => neighbours(code, (candidate) => exact(scope, candidate)),
+  });
+}
+
+/** By number; a range stands before the codes that it begins with. */
+function entriesOf(files: CatalogFiles, scope: Scope): readonly Entry[] {
+  return files.scopes
+    .filter(({ data }) => data.scope === scope)
+    .flatMap((file) =>
+      file.data.entries.map((raw, row) =>
+        deepFreeze({ ...raw, scope, ...spanOf(raw.code), position: file.position(['entries', row]) }),
+      ),
+    )
+    .sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+function indexOf(entries: readonly Entry[]): ScopeIndex {
+  const width = (entry: Entry) => entry.to - entry.from;
+  const codes = new Map<number, Entry>();
+  for (const entry of entries) if (!isRange(entry) && !codes.has(entry.from)) codes.set(entry.from, entry);
+  return { codes, ranges: entries.filter(isRange).sort((a, b) => width(a) - width(b)) };
+}
+
+function byConstant(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const named = entries.flatMap((entry) => {
+    const names = new Set(entry.constants.map((constant) => constant.toLowerCase()));
+    return [...names].map((name) => ({ name, entry }));
+  });
+  const groups = Map.groupBy(named, ({ name }) => name);
+  return new Map([...groups].map(([name, group]) => [name, Object.freeze(group.map(({ entry }) => entry))]));
+}
+
+/** In the order of `scopes`, so that every list of scopes reads the same. */
+function scopeInfos(files: CatalogFiles): ReadonlyMap<Scope, ScopeInfo> {
+  const infos = files.scopes.map(({ data }) =>
+    Object.freeze({ scope: data.scope, label: data.label, about: data.about }),
+  );
+  return new Map(
+    scopes.flatMap((scope) => infos.filter((info) => info.scope === scope)).map((info) => [info.scope, info]),
+  );
+}

@@ -1,0 +1,65 @@
+/**
+ * The environment variables. `readEnvironment` is pure: whoever starts the process hands it `process.env`, and when
+ * there are problems prints them all and exits with status 2.
+ */
+import type { Connection, Given } from './connection.ts';
+import { connect } from './connection.ts';
+import type { ConfigFile } from './file.ts';
+import { misspelled } from './misspelled.ts';
+import type { LogLevel, Variables } from './variables.ts';
+import { clashingPorts, variablesSchema } from './variables.ts';
+
+/** Everything that the environment decides, with defaults filled in. */
+export interface Settings {
+  readonly connection: Connection;
+  /** Base URL of the Web API; ends with `/`. */
+  readonly slackApiUrl: string;
+  /** Where to listen: 127.0.0.1 in the sandbox, everywhere otherwise, unless HOST says. */
+  readonly host: string;
+  /** For events and health; 0 takes any free port. */
+  readonly port: number;
+  /** For metrics; 0 turns them off. */
+  readonly metricsPort: number;
+  readonly database: { readonly kind: 'sqlite'; readonly path: string };
+  readonly configFile: ConfigFile;
+  readonly logLevel: LogLevel;
+}
+
+/** The settings, or every problem there is: each names its variable and says what to do, and none shows a secret. */
+export type EnvironmentResult =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Reads the variables. An empty one counts as unset, and spaces around a value are dropped. Never throws. */
+export function readEnvironment(env: Readonly<Record<string, string | undefined>>): EnvironmentResult {
+  const given = nonEmpty(env);
+  const checked = variablesSchema.safeParse(given);
+  const connection = connect(given);
+  const problems = [
+    ...(checked.error?.issues.map(({ path, message }) => `${String(path[0])} ${message}`) ?? []),
+    ...clashingPorts(given),
+    ...misspelled(Object.keys(given), Object.keys(variablesSchema.shape)),
+    ...('mode' in connection ? [] : connection),
+  ];
+  if (!checked.success || !('mode' in connection) || problems.length > 0) return { ok: false, problems };
+  return { ok: true, settings: settingsOf(connection, checked.data) };
+}
+
+function nonEmpty(env: Readonly<Record<string, string | undefined>>): Given {
+  const trimmed = Object.entries(env).map(([name, value]) => [name, value?.trim() ?? ''] as const);
+  return Object.fromEntries(trimmed.filter(([, value]) => value !== ''));
+}
+
+function settingsOf(connection: Connection, variables: Variables): Settings {
+  const { MGSCODE_CONFIG: config } = variables;
+  return {
+    connection,
+    slackApiUrl: variables.SLACK_API_URL,
+    host: variables.HOST ?? (connection.mode === 'sandbox' ? '127.0.0.1' : '0.0.0.0'),
+    port: variables.PORT,
+    metricsPort: variables.METRICS_PORT,
+    database: { kind: 'sqlite', path: variables.DATABASE_URL },
+    configFile: { path: config ?? 'mgscode.yml', required: config !== undefined },
+    logLevel: variables.LOG_LEVEL,
+  };
+}

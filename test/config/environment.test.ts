@@ -1,0 +1,298 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readEnvironment } from '../../src/config/environment.ts';
+
+const bot = { SLACK_BOT_TOKEN: 'xoxb-1-abc' };
+const app = { SLACK_APP_TOKEN: 'xapp-1-abc' };
+const signing = { SLACK_SIGNING_SECRET: 'a1b2c3' };
+
+function settings(env: Record<string, string | undefined>) {
+  const result = readEnvironment(env);
+  if (!result.ok) throw new Error(result.problems.join('\n'));
+  return result.settings;
+}
+
+function problems(env: Record<string, string | undefined>): readonly string[] {
+  const result = readEnvironment(env);
+  return result.ok ? [] : result.problems;
+}
+
+const sandbox = { mode: 'sandbox' };
+const socket = { mode: 'socket', botToken: 'xoxb-1-abc', appToken: 'xapp-1-abc' };
+const http = { mode: 'http', botToken: 'xoxb-1-abc', signingSecret: 'a1b2c3' };
+
+describe('the connection is', () => {
+  it.each([
+    ['the sandbox when nothing is set', {}, sandbox],
+    ['the sandbox when what is set is empty', { SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '  ' }, sandbox],
+    ['the sandbox in development', { NODE_ENV: 'development' }, sandbox],
+    ['Socket Mode with an app-level token', { ...bot, ...app }, socket],
+    ['Socket Mode when the signing secret is there too', { ...bot, ...app, ...signing }, socket],
+    ['HTTP with a signing secret', { ...bot, ...signing }, http],
+    ['HTTP when the app-level token is empty', { ...bot, ...signing, SLACK_APP_TOKEN: '' }, http],
+    [
+      'read without the spaces around it',
+      { SLACK_BOT_TOKEN: ' xoxb-1-abc\n', SLACK_SIGNING_SECRET: '\ta1b2c3 ' },
+      http,
+    ],
+    ['the same in production', { ...bot, ...app, NODE_ENV: 'production' }, socket],
+  ])('%s', (_what, env, connection) => {
+    expect(settings(env).connection).toEqual(connection);
+  });
+});
+
+describe('what is not said has a default', () => {
+  it('in the sandbox', () => {
+    expect(settings({})).toEqual({
+      connection: sandbox,
+      slackApiUrl: 'https://slack.com/api/',
+      host: '127.0.0.1',
+      port: 3000,
+      metricsPort: 9464,
+      database: { kind: 'sqlite', path: 'var/mgscode.db' },
+      configFile: { path: 'mgscode.yml', required: false },
+      logLevel: 'info',
+    });
+  });
+
+  it('with Slack, where everybody may connect', () => {
+    expect(settings({ ...bot, ...app }).host).toBe('0.0.0.0');
+  });
+});
+
+describe('what is said is taken', () => {
+  it.each([
+    [{ HOST: '0.0.0.0' }, { host: '0.0.0.0' }],
+    [{ HOST: '::1' }, { host: '::1' }],
+    [{ HOST: 'bot.example.com' }, { host: 'bot.example.com' }],
+    [{ PORT: '0' }, { port: 0 }],
+    [{ PORT: '65535' }, { port: 65_535 }],
+    [{ METRICS_PORT: '0' }, { metricsPort: 0 }],
+    [
+      { PORT: '0', METRICS_PORT: '0' },
+      { port: 0, metricsPort: 0 },
+    ],
+    [{ DATABASE_URL: 'sqlite:/srv/data/bot.db' }, { database: { kind: 'sqlite', path: '/srv/data/bot.db' } }],
+    [{ DATABASE_URL: 'sqlite::memory:' }, { database: { kind: 'sqlite', path: ':memory:' } }],
+    [{ MGSCODE_CONFIG: 'etc/mine.yml' }, { configFile: { path: 'etc/mine.yml', required: true } }],
+    [{ LOG_LEVEL: 'WARN' }, { logLevel: 'warn' }],
+    [{ ...bot, ...app, SLACK_API_URL: 'http://127.0.0.1:4000/api' }, { slackApiUrl: 'http://127.0.0.1:4000/api/' }],
+    [{ ...bot, ...app, SLACK_API_URL: 'https://slack-gov.com/api/' }, { slackApiUrl: 'https://slack-gov.com/api/' }],
+    [{ ...bot, ...app, SLACK_API_URL: 'http://localhost' }, { slackApiUrl: 'http://localhost/' }],
+    [{ HTTPS_PROXY: 'http://proxy:3128', HOME: '/root' }, {}],
+  ])('%j', (env, expected) => {
+    expect(settings(env)).toMatchObject(expected);
+  });
+});
+
+const botHint = 'set it to the bot token (xoxb-…, "OAuth & Permissions" of the app\'s settings)';
+const wayHint =
+  'SLACK_APP_TOKEN or SLACK_SIGNING_SECRET is missing: set the first to the app-level token (xapp-…, "Basic Information" of the ' +
+  'app\'s settings) for Socket Mode, or the second to the signing secret ("Basic Information" of the app\'s settings) for HTTP';
+
+describe('what is missing is named', () => {
+  it.each([
+    ['the second half', bot, [wayHint]],
+    ['the bot token', app, [`SLACK_BOT_TOKEN is missing: ${botHint}`]],
+    ['the bot token for HTTP', signing, [`SLACK_BOT_TOKEN is missing: ${botHint}`]],
+    [
+      'everything in production',
+      { NODE_ENV: 'production' },
+      [
+        `SLACK_BOT_TOKEN is missing: ${botHint}`,
+        wayHint,
+        'NODE_ENV=production is set, so the sandbox does not start; unset it to try the bot without Slack',
+      ],
+    ],
+    [
+      'everything when only another variable of Slack is set',
+      { SLACK_API_URL: 'http://127.0.0.1:4000/', SLACK_WEBHOOK_URL: 'https://example.com' },
+      [
+        `SLACK_BOT_TOKEN is missing: ${botHint}`,
+        wayHint,
+        'SLACK_API_URL and SLACK_WEBHOOK_URL are set, so the sandbox does not start; unset them to try the bot without Slack',
+      ],
+    ],
+  ])('%s', (_what, env, expected) => {
+    expect(problems(env)).toEqual(expected);
+  });
+});
+
+describe('what is wrong is named', () => {
+  it.each([
+    [
+      'SLACK_BOT_TOKEN',
+      'xapp-1-abc',
+      'holds an app-level token (xapp-); put that into SLACK_APP_TOKEN and set this to the bot token (xoxb-…, "OAuth & Permissions" of the app\'s settings)',
+    ],
+    [
+      'SLACK_BOT_TOKEN',
+      'xoxp-1-abc',
+      'holds a user token (xoxp-); set this to the bot token (xoxb-…, "OAuth & Permissions" of the app\'s settings)',
+    ],
+    [
+      'SLACK_BOT_TOKEN',
+      'xoxe.xoxb-1',
+      'holds a token that expires, of an app with token rotation (xoxe); set this to the bot token (xoxb-…, "OAuth & Permissions" of the app\'s settings)',
+    ],
+    [
+      'SLACK_BOT_TOKEN',
+      'xoxb-…',
+      'does not look right; set it to the bot token (xoxb-…, "OAuth & Permissions" of the app\'s settings)',
+    ],
+    ['SLACK_BOT_TOKEN', '"xoxb-1-abc"', 'has quotes around its value; take them off'],
+    [
+      'SLACK_APP_TOKEN',
+      'xoxb-1-abc',
+      'holds a bot token (xoxb-); put that into SLACK_BOT_TOKEN and set this to the app-level token (xapp-…, "Basic Information" of the app\'s settings)',
+    ],
+    [
+      'SLACK_APP_TOKEN',
+      'a1b2c3',
+      'does not look right; set it to the app-level token (xapp-…, "Basic Information" of the app\'s settings)',
+    ],
+    [
+      'SLACK_SIGNING_SECRET',
+      'xapp-1-abc',
+      'holds an app-level token (xapp-); put that into SLACK_APP_TOKEN and set this to the signing secret ("Basic Information" of the app\'s settings)',
+    ],
+    [
+      'SLACK_SIGNING_SECRET',
+      'a b',
+      'does not look right; set it to the signing secret ("Basic Information" of the app\'s settings)',
+    ],
+    [
+      'SLACK_API_URL',
+      'slack.com/api',
+      'must be a web address such as https://slack.com/api/, without user, query or fragment',
+    ],
+    [
+      'SLACK_API_URL',
+      'ftp://slack.com/',
+      'must be a web address such as https://slack.com/api/, without user, query or fragment',
+    ],
+    [
+      'SLACK_API_URL',
+      'https://me:pw@slack.com/',
+      'must be a web address such as https://slack.com/api/, without user, query or fragment',
+    ],
+    ['PORT', '65536', 'must be a whole number from 0 to 65535'],
+    ['PORT', '3000a', 'must be a whole number from 0 to 65535'],
+    ['PORT', '-1', 'must be a whole number from 0 to 65535'],
+    ['PORT', '80.5', 'must be a whole number from 0 to 65535'],
+    ['METRICS_PORT', 'off', 'must be a whole number from 0 to 65535'],
+    ['METRICS_PORT', '3000', 'is the same as PORT; set it to another, or to 0'],
+    [
+      'HOST',
+      'http://0.0.0.0',
+      'must be an address or a host name alone, such as 127.0.0.1; the port belongs into PORT',
+    ],
+    [
+      'HOST',
+      'localhost:3000',
+      'must be an address or a host name alone, such as 127.0.0.1; the port belongs into PORT',
+    ],
+    [
+      'DATABASE_URL',
+      'postgres://me:hunter22@db/bot',
+      'is for PostgreSQL: postgres:// is not supported by this version; use sqlite:PATH',
+    ],
+    [
+      'DATABASE_URL',
+      'postgresql://db/bot',
+      'is for PostgreSQL: postgres:// is not supported by this version; use sqlite:PATH',
+    ],
+    ['DATABASE_URL', 'sqlite:', 'must be sqlite:PATH with a file name, such as sqlite:var/mgscode.db'],
+    ['DATABASE_URL', 'sqlite://var/bot.db', 'must be sqlite:PATH with a file name, such as sqlite:var/mgscode.db'],
+    ['DATABASE_URL', 'bot.db', 'must be sqlite:PATH with a file name, such as sqlite:var/mgscode.db'],
+    ['MGSCODE_OVERLAY', 'overlay', 'is not supported by this version; unset it'],
+    ['LOG_LEVEL', 'verbose', 'must be one of debug, info, warn, error'],
+    ['SLACK_SIGNIN_SECRET', 'a1', 'is not a variable of this bot; did you mean SLACK_SIGNING_SECRET?'],
+    ['slack_signing_secret', 'a1', 'is not a variable of this bot; did you mean SLACK_SIGNING_SECRET?'],
+    ['MGSCODE_CONFG', 'a.yml', 'is not a variable of this bot; did you mean MGSCODE_CONFIG?'],
+  ])('%s=%s', (name, value, problem) => {
+    expect(problems({ ...bot, ...app, [name]: value })).toContain(`${name} ${problem}`);
+  });
+
+  it('all at once', () => {
+    expect(
+      problems({ ...app, PORT: 'x', LOG_LEVEL: 'loud', DATABASE_URL: 'postgres://db', MGSCODE_OVERLAY: 'mine' }),
+    ).toEqual([
+      'PORT must be a whole number from 0 to 65535',
+      'DATABASE_URL is for PostgreSQL: postgres:// is not supported by this version; use sqlite:PATH',
+      'MGSCODE_OVERLAY is not supported by this version; unset it',
+      'LOG_LEVEL must be one of debug, info, warn, error',
+      `SLACK_BOT_TOKEN is missing: ${botHint}`,
+    ]);
+  });
+
+  it('also a variable that is misspelled before its first underscore', () => {
+    expect(problems({ SLACKBOT_TOKEN: 'xoxb-1-abc', ...app })).toEqual([
+      'SLACKBOT_TOKEN is not a variable of this bot; did you mean SLACK_BOT_TOKEN?',
+      `SLACK_BOT_TOKEN is missing: ${botHint}`,
+    ]);
+  });
+
+  it('but a variable of another program that only looks alike is not', () => {
+    expect(problems({ ...bot, ...app, SLACK_APP_ID: 'A1', SLACK_CLIENT_ID: '1.2', SLACK_TEAM_ID: 'T1' })).toEqual([]);
+    expect(problems({ ...bot, ...app, SLACK_API_TOKEN: 'xoxb-2' })).toEqual([]);
+  });
+});
+
+describe('any environment at all', () => {
+  const names = fc.constantFrom(
+    'SLACK_BOT_TOKEN',
+    'SLACK_APP_TOKEN',
+    'SLACK_SIGNING_SECRET',
+    'SLACK_API_URL',
+    'SLACK_X',
+    'PORT',
+    'HOST',
+    'METRICS_PORT',
+    'DATABASE_URL',
+    'MGSCODE_CONFIG',
+    'MGSCODE_OVERLAY',
+    'LOG_LEVEL',
+    'NODE_ENV',
+    '__proto__',
+    'constructor',
+  );
+  const values = fc.option(
+    fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('xoxb-1', 'xapp-1', '0', '3000', 'production', 'https://a', 'sqlite:a'),
+    ),
+    { nil: undefined },
+  );
+
+  it('gives settings or problems, and never throws', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.oneof(names, fc.string()), values), (env) => {
+        const result = readEnvironment(env);
+        expect(result.ok || result.problems.length > 0).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('shows no secret in any problem', () => {
+    const secret = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 12, maxLength: 20 });
+    const start = fc.constantFrom('xoxb-', 'xapp-', 'xoxp-', 'xoxe.', '"', 'postgres://u:', 'https://u:', '');
+    const holder = fc.constantFrom(
+      'SLACK_BOT_TOKEN',
+      'SLACK_APP_TOKEN',
+      'SLACK_SIGNING_SECRET',
+      'SLACK_API_URL',
+      'DATABASE_URL',
+      'SLACK_OTHER',
+      'HOST',
+      'PORT',
+      'LOG_LEVEL',
+    );
+    fc.assert(
+      fc.property(secret, start, holder, (hidden, prefix, name) => {
+        expect(problems({ [name]: `${prefix}${hidden} `, NODE_ENV: 'production' }).join('\n')).not.toContain(hidden);
+      }),
+    );
+  });
+});
