@@ -8,7 +8,6 @@ import type { Config } from './config/schema.ts';
 import { loadKnown } from './knowledge.ts';
 import { openLog } from './log.ts';
 import { type RunningBot, runBot } from './run.ts';
-import { runSandbox } from './run-sandbox.ts';
 
 /** Wrong configuration or data; nothing was started. */
 const unusable = 2;
@@ -27,7 +26,12 @@ async function start(): Promise<RunningBot> {
   const { connection } = settings;
   const parts = { settings, config, ...known, version: packageFile.version, log };
   try {
-    return await (connection.mode === 'sandbox' ? runSandbox(parts) : runBot({ ...parts, connection }));
+    if (connection.mode !== 'sandbox') {
+      return await runBot({ ...parts, connection });
+    }
+    // A bot in production has no use for the local Slack, so only the sandbox loads it.
+    const { runSandbox } = await import('./run-sandbox.ts');
+    return await runSandbox(parts);
   } catch (error) {
     return refuse([`mgscode cannot start: ${error instanceof Error ? error.message : error}`]);
   }

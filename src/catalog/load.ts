@@ -1,12 +1,12 @@
 /**
- * The one place of the catalog that reads files. Everything it calls is pure.
+ * The one place of the catalog that reads and writes files. Everything it calls is pure.
  *
  * Starting means `loadCatalog()`: a catalog with any finding is refused as a whole, so that whoever holds a `Catalog`
  * need not doubt it. `checkCatalog()` is for those who want to see the findings and not throw.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import packageFile from '../../package.json' with { type: 'json' };
 import { buildCatalog } from './build.ts';
@@ -15,26 +15,35 @@ import { CatalogError } from './error.ts';
 import type { CatalogFiles } from './files.ts';
 import { parseCatalog } from './files.ts';
 import type { Finding } from './finding.ts';
+import { keep, restore } from './kept.ts';
 import { lint } from './rules/index.ts';
 
 /** Where the catalog that ships with the bot lies. */
 export const dataDirectory = fileURLToPath(new URL('../../data', import.meta.url));
 
+/** Where the shipped catalog is kept once it is checked, so that the next start need not check it again. */
+export const keptFile = fileURLToPath(new URL('../../var/catalog.json', import.meta.url));
+
+const codeDirectory = fileURLToPath(new URL('.', import.meta.url));
+
 /** Enough of the content's hash to tell two catalogs apart in a reply. */
 const hashLength = 8;
 
-type Checked =
-  | { readonly ok: true; readonly files: CatalogFiles; readonly version: string }
-  | { readonly ok: false; readonly findings: readonly Finding[] };
+type Texts = ReadonlyMap<string, string>;
 
 /**
- * Reads, checks and builds the catalog of a directory; its version is `<package version>+<hash of the files>`.
+ * Reads, checks and builds the catalog of a directory; its version is `<package version>+<hash of the files>`. With
+ * `kept`, a file, what was checked before by the same code is taken from there, and what is checked now is put there.
  * Throws a `CatalogError` with all findings when a file cannot be read, does not parse or breaks a rule.
  */
-export function loadCatalog(directory: string = dataDirectory): Catalog {
-  const checked = check(directory);
-  if (!checked.ok) throw new CatalogError(checked.findings);
-  return buildCatalog(checked.files, checked.version);
+export function loadCatalog(directory: string = dataDirectory, kept?: string): Catalog {
+  const texts = readTexts(directory, shownName(directory));
+  if (!(texts instanceof Map)) {
+    throw new CatalogError([texts]);
+  }
+  const version = `${packageFile.version}+${hashOf(texts)}`;
+  const files = kept === undefined ? checked(directory, texts) : checkedOnce(directory, texts, version, kept);
+  return buildCatalog(files, version);
 }
 
 /**
@@ -42,20 +51,38 @@ export function loadCatalog(directory: string = dataDirectory): Catalog {
  * at the files together, so they have their say only once each file is in order by itself. Never throws.
  */
 export function checkCatalog(directory: string = dataDirectory): readonly Finding[] {
-  const checked = check(directory);
-  return checked.ok ? [] : checked.findings;
+  const texts = readTexts(directory, shownName(directory));
+  return texts instanceof Map ? findingsOf(directory, texts).findings : [texts];
+}
+
+function checked(directory: string, texts: Texts): CatalogFiles {
+  const { files, findings } = findingsOf(directory, texts);
+  if (files === undefined || findings.length > 0) {
+    throw new CatalogError(findings);
+  }
+  return files;
+}
+
+/** The key holds the code too: a rule or a schema that changed must have its say. */
+function checkedOnce(directory: string, texts: Texts, version: string, kept: string): CatalogFiles {
+  const key = `${version} ${hashOf(codeTexts())}`;
+  const before = restore(readIfThere(kept), key);
+  if (before !== undefined) {
+    return before;
+  }
+  const files = checked(directory, texts);
+  writeIfPossible(kept, keep(files, key));
+  return files;
+}
+
+function findingsOf(directory: string, texts: Texts): { files?: CatalogFiles; findings: readonly Finding[] } {
+  const parsed = parseCatalog(shownName(directory), texts);
+  return parsed.ok ? { files: parsed.files, findings: lint(parsed.files) } : { findings: parsed.findings };
 }
 
 /** Findings show files under the directory's own name, as `data/gateway.yml`, wherever on the disk it lies. */
-function check(directory: string): Checked {
-  const shown = basename(resolve(directory));
-  const texts = readTexts(directory, shown);
-  if (!(texts instanceof Map)) return { ok: false, findings: [texts] };
-  const parsed = parseCatalog(shown, texts);
-  if (!parsed.ok) return parsed;
-  const findings = lint(parsed.files);
-  if (findings.length > 0) return { ok: false, findings };
-  return { ok: true, files: parsed.files, version: `${packageFile.version}+${contentHash(texts)}` };
+function shownName(directory: string): string {
+  return basename(resolve(directory));
 }
 
 /** The YAML files by name, sorted; or why they cannot be read. */
@@ -63,9 +90,8 @@ function readTexts(directory: string, shown: string): Map<string, string> | Find
   let file = shown;
   try {
     const texts = new Map<string, string>();
-    for (const name of readdirSync(directory)
-      .filter((each) => /\.ya?ml$/.test(each))
-      .sort()) {
+    const names = readdirSync(directory).filter((each) => /\.ya?ml$/.test(each));
+    for (const name of names.sort()) {
       file = `${shown}/${name}`;
       texts.set(name, readFileSync(join(directory, name), 'utf8'));
     }
@@ -76,8 +102,37 @@ function readTexts(directory: string, shown: string): Map<string, string> | Find
   }
 }
 
-function contentHash(texts: ReadonlyMap<string, string>): string {
+function codeTexts(): Texts {
+  const names = readdirSync(codeDirectory, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  return new Map(names.sort().map((name) => [name, readFileSync(join(codeDirectory, name), 'utf8')]));
+}
+
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** A place that cannot be written to only costs the next start its time. Renaming keeps half a file from being read. */
+function writeIfPossible(file: string, text: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    const draft = `${file}.${process.pid}`;
+    writeFileSync(draft, text);
+    renameSync(draft, file);
+  } catch {
+    return;
+  }
+}
+
+function hashOf(texts: Texts): string {
   const hash = createHash('sha256');
-  for (const [name, text] of texts) hash.update(JSON.stringify([name, text]));
+  for (const [name, text] of texts) {
+    hash.update(JSON.stringify([name, text]));
+  }
   return hash.digest('hex').slice(0, hashLength);
 }
