@@ -20,6 +20,7 @@ export interface Settings {
   readonly port: number;
   /** For metrics; 0 turns them off. */
   readonly metricsPort: number;
+  /** A file under `var/` unless DATABASE_URL says; the sandbox keeps nothing. */
   readonly database: { readonly kind: 'sqlite'; readonly path: string };
   readonly configFile: ConfigFile;
   readonly logLevel: LogLevel;
@@ -58,7 +59,10 @@ function settingsOf(connection: Connection, variables: Variables): Settings {
     host: variables.HOST ?? (connection.mode === 'sandbox' ? '127.0.0.1' : '0.0.0.0'),
     port: variables.PORT,
     metricsPort: variables.METRICS_PORT,
-    database: { kind: 'sqlite', path: variables.DATABASE_URL },
+    database: {
+      kind: 'sqlite',
+      path: variables.DATABASE_URL ?? (connection.mode === 'sandbox' ? ':memory:' : 'var/mgscode.db'),
+    },
     configFile: { path: config ?? 'mgscode.yml', required: config !== undefined },
     logLevel: variables.LOG_LEVEL,
   };

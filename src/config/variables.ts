@@ -62,7 +62,7 @@ export const variablesSchema = z.object({
   PORT: port.default(defaultPort),
   HOST: host.optional(),
   METRICS_PORT: port.default(defaultMetricsPort),
-  DATABASE_URL: databaseUrl.default('var/mgscode.db'),
+  DATABASE_URL: databaseUrl.optional(),
   MGSCODE_CONFIG: z.string().optional(),
   MGSCODE_OVERLAY: overlay.optional(),
   LOG_LEVEL: logLevel.default('info'),

@@ -49,7 +49,7 @@ describe('what is not said has a default', () => {
       host: '127.0.0.1',
       port: 3000,
       metricsPort: 9464,
-      database: { kind: 'sqlite', path: 'var/mgscode.db' },
+      database: { kind: 'sqlite', path: ':memory:' },
       configFile: { path: 'mgscode.yml', required: false },
       logLevel: 'info',
     });
@@ -57,6 +57,10 @@ describe('what is not said has a default', () => {
 
   it('with Slack, where everybody may connect', () => {
     expect(settings({ ...bot, ...app }).host).toBe('0.0.0.0');
+  });
+
+  it('with Slack, where answered messages are remembered in a file', () => {
+    expect(settings({ ...bot, ...app }).database).toEqual({ kind: 'sqlite', path: 'var/mgscode.db' });
   });
 });
 
