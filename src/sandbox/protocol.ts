@@ -86,6 +86,8 @@ export type Act =
       readonly ts: string;
       readonly blockId: string;
       readonly actionId: string;
+      /** Which of several: the value of one of two feedback buttons, or of an option of a menu. */
+      readonly value?: string;
     }
   | { readonly do: 'shortcut'; readonly channel: string; readonly ts: string; readonly callbackId: string }
   | { readonly do: 'dismiss'; readonly channel: string; readonly ts: string }

@@ -1,0 +1,43 @@
+/** Slack's limits, each named once. Lengths are characters, counts are items. From the comments of @slack/types. */
+export const limits = {
+  blocksInMessage: 50,
+  blocksInView: 100,
+  text: 3000,
+  sectionField: 2000,
+  sectionFields: 10,
+  header: 150,
+  contextElements: 10,
+  actionsElements: 25,
+  contextActionsElements: 5,
+  id: 255,
+  buttonText: 75,
+  buttonValue: 2000,
+  accessibilityLabel: 75,
+  url: 3000,
+  altText: 2000,
+  imageTitle: 2000,
+  label: 2000,
+  placeholder: 150,
+  optionText: 75,
+  /** Slack's page says 150; the comments of @slack/types still say 75. */
+  optionValue: 150,
+  optionDescription: 75,
+  selectOptions: 100,
+  overflowOptions: 5,
+  choiceOptions: 10,
+  confirmTitle: 100,
+  confirmText: 300,
+  confirmButton: 30,
+  markdown: 12_000,
+  viewTitle: 24,
+  privateMetadata: 3000,
+  /** Undocumented; all blocks of a message together, as JSON. */
+  blocksJson: 13_200,
+  /** `text` beyond this is cut when posting. */
+  messageText: 40_000,
+  /** `text` beyond this is refused when updating. */
+  updatedText: 4000,
+  metadataJson: 8192,
+  attachments: 100,
+  viewJson: 250_000,
+} as const;
