@@ -1,8 +1,8 @@
-import type { Button, KnownBlock, MrkdwnElement, SectionBlock } from '@slack/types';
+import type { Button, KnownBlock, MrkdwnElement, PlainTextElement, SectionBlock } from '@slack/types';
 import { assertNever } from '../never.ts';
 import type { Card, Line, Part } from './card.ts';
 import { clip } from './clip.ts';
-import { plain } from './inline.ts';
+import { plain, visible } from './inline.ts';
 import { limits } from './limits.ts';
 import { mrkdwn } from './mrkdwn.ts';
 import { words } from './words.ts';
@@ -34,7 +34,7 @@ export function toBlocks(card: Card, controls: Controls): KnownBlock[] {
 function toBlock(part: Part, controls: Controls): KnownBlock[] {
   switch (part.kind) {
     case 'header':
-      return [{ type: 'header', text: { type: 'plain_text', text: clip(part.text, limits.headerText), emoji: false } }];
+      return [{ type: 'header', text: plainText(part.text, limits.headerText) }];
     case 'lines':
       return section(part.lines);
     case 'fields':
@@ -44,9 +44,7 @@ function toBlock(part: Part, controls: Controls): KnownBlock[] {
     case 'choice':
       return choice(part, controls);
     case 'footer':
-      return [
-        { type: 'context', elements: [{ type: 'plain_text', text: clip(part.text, limits.fieldText), emoji: false }] },
-      ];
+      return [{ type: 'context', elements: [plainText(part.text, limits.fieldText)] }];
     default:
       return assertNever(part);
   }
@@ -101,13 +99,13 @@ function row(buttons: readonly ButtonSpec[]): KnownBlock[] {
 }
 
 function button(spec: ButtonSpec): Button {
-  const text = clip(spec.label, limits.buttonText);
-  return {
-    type: 'button',
-    action_id: spec.actionId,
-    text: { type: 'plain_text', text, emoji: false },
-    value: spec.value,
-  };
+  const { actionId, label, value } = spec;
+  return { type: 'button', action_id: actionId, text: plainText(label, limits.buttonText), value };
+}
+
+/** Slack shows such a text as it stands: there is no markup in it to be escaped. */
+function plainText(text: string, max: number): PlainTextElement {
+  return { type: 'plain_text', text: clip(visible(text), max), emoji: false };
 }
 
 /** `verbatim` keeps Slack from turning bare names and addresses in the text into mentions and links. */

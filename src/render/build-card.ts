@@ -2,9 +2,13 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { assertNever } from '../never.ts';
 import type { Answer, CodesAnswer, Found, MatchesAnswer, NoneAnswer, Suggestion } from '../resolve/answer.ts';
 import type { Card, Line, Part } from './card.ts';
+import { clip } from './clip.ts';
 import { prose } from './inline.ts';
 import { background, checks, fields, heading, logs, paste } from './sections.ts';
 import { words } from './words.ts';
+
+/** A note says one thing; a longer one holds somebody's text. */
+const longestNote = 500;
 
 /** How a card is drawn: `full` shows everything that is known. */
 export interface CardOptions {
@@ -46,7 +50,7 @@ function matchParts(answer: MatchesAnswer, catalog: Catalog, full: boolean): rea
   const choices = answer.entries.map((found, i) => choice(found, i, catalog));
   if (answer.shared !== undefined && others.length > 0) {
     const lead: Line = [
-      { code: answer.shared },
+      { code: clip(answer.shared, longestNote) },
       ` is shown for ${answer.entries.length} codes; it cannot tell them apart.`,
     ];
     return [lines([lead]), ...choices, ...notes, ...tail(answer, catalog)];
@@ -59,7 +63,7 @@ function matchParts(answer: MatchesAnswer, catalog: Catalog, full: boolean): rea
 
 function noneParts(answer: NoneAnswer): readonly Part[] {
   const [why, ...notes] = answer.notes;
-  const lead: Line = why === undefined ? [{ bold: words.nothing }, '. ', ...prose(words.ask)] : prose(why);
+  const lead = why === undefined ? [{ bold: words.nothing }, '. ', ...prose(words.ask)] : prose(clip(why, longestNote));
   const guessing = answer.suggestions.length > 0 ? [lines([[{ bold: words.nearest }]])] : [];
   return [lines([lead]), ...noteParts(notes), ...guessing, ...answer.suggestions.map(guessChoice)];
 }
@@ -104,7 +108,7 @@ function guesses(answer: Answer): readonly Part[] {
 }
 
 function noteParts(notes: readonly string[]): readonly Part[] {
-  return notes.map((note) => lines([prose(note)]));
+  return notes.map((note) => ({ kind: 'lines', lines: [prose(clip(note, longestNote))], keep: 30, name: 'notes' }));
 }
 
 function tail(answer: Answer, catalog: Catalog): readonly Part[] {
@@ -117,7 +121,8 @@ function footer(found: Found, catalog: Catalog): Part {
   const origin = found.entry.listed ? words.official : words.unofficial;
   const label = catalog.scopes.get(found.entry.scope)?.label ?? found.entry.scope;
   const count = found.count > 1 ? ` × ${found.count}` : '';
-  return { kind: 'footer', text: `${label} · ${found.evidence}${count} · ${origin} · catalog ${catalog.version}` };
+  const facts = [label, `${found.evidence}${count}`, origin, `catalog ${catalog.version}`];
+  return { kind: 'footer', text: facts.filter((fact) => fact.trim() !== '').join(' · ') };
 }
 
 function lines(all: readonly Line[]): Part {

@@ -32,7 +32,23 @@ function plainInline(inline: Inline): string {
   return 'href' in inline ? inline.label : utc(inline.time);
 }
 
-/** `2023-11-20T08:51:52.015Z` as `2023-11-20 08:51:52 UTC`. */
+/** `2023-11-20T08:51:52.015Z` as `2023-11-20 08:51:52 UTC`; what is no moment as it stands. */
 export function utc(time: string): string {
-  return `${time.slice(0, 10)} ${time.slice(11, 19)} UTC`;
+  const ms = Date.parse(time);
+  if (Number.isNaN(ms)) {
+    return time;
+  }
+  const iso = new Date(ms).toISOString();
+  return `${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC`;
+}
+
+/** Marks that turn the reading direction: in a pasted text they could make a reply read as something else. */
+const direction = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Characters that drive a terminal or end a text for some programs. */
+const control = /[^\P{Cc}\n\t]/gu;
+
+/** Text with nothing in it that is not seen: every place that shows text from outside shows it this way. */
+export function visible(text: string): string {
+  return text.toWellFormed().replace(direction, '').replace(control, ' ');
 }

@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { type Controls, leftOut, toBlocks } from './blocks.ts';
 import type { Card, Part } from './card.ts';
 import { blocksBudget, limits } from './limits.ts';
-import { toText } from './text.ts';
+import { clipLines, toText } from './text.ts';
 
 /** A message for Slack. `text` makes sense alone: notifications and screen readers show it instead of the blocks. */
 export interface SlackMessage {
@@ -15,19 +15,26 @@ export interface SlackMessage {
  * the message says what is gone; nothing is cut in the middle.
  */
 export function toMessage(card: Card, controls: Controls): SlackMessage {
-  let parts = card.parts;
+  const blocks = shortened(card, (shown) => toBlocks(shown, controls), fits);
+  const text = shortened(card, toText, (drawn) => drawn.length <= limits.messageText);
+  return { text: clipLines(text, limits.messageText), blocks };
+}
+
+/** Draws with all parts, then with one less and a line in its place, until it fits or nothing is left that could go. */
+function shortened<T>(card: Card, draw: (card: Card) => T, isGood: (drawn: T) => boolean): T {
+  let { parts } = card;
   const gone: string[] = [];
-  let blocks = toBlocks(card, controls);
-  while (!fits(blocks)) {
+  let drawn = draw(card);
+  while (!isGood(drawn)) {
     const least = leastImportant(parts);
     if (least === undefined) {
       break;
     }
     parts = parts.filter((part) => part !== least);
     gone.unshift(least.name ?? least.kind);
-    blocks = toBlocks({ parts: [...parts, leftOut(gone)] }, controls);
+    drawn = draw({ parts: [...parts, leftOut(gone)] });
   }
-  return { text: toText({ parts }), blocks };
+  return drawn;
 }
 
 function fits(blocks: readonly KnownBlock[]): boolean {

@@ -43,13 +43,14 @@ export function logs(found: Found, full: boolean): Part | undefined {
   return { kind: 'list', label: words.logs, ordered: false, items, keep: 8, name: 'logs' };
 }
 
+/** The command where there is one, since it names the file too. */
 function logLine(log: LogPointer, full: boolean): Line {
   const links = log.links.flatMap((link): Line => [' · ', { href: link.url, label: `${link.title} ↗` }]);
-  const where: Inline = log.path.startsWith('~') || log.path.startsWith('adb') ? { code: log.path } : log.path;
-  const audience = log.availability === undefined ? '' : `, ${log.availability}`;
-  const head: Line = [where, ` on the ${log.host}${audience}`, ...links];
-  const command: Line = log.command === undefined ? [] : [': ', { code: log.command }];
-  return full ? [...head, `. Look for ${log.look}`, ...command] : [...head, ...command];
+  const place: Inline = log.path.startsWith('~') ? { code: log.path } : log.path;
+  const where: Inline = log.command === undefined ? place : { code: log.command };
+  const audience = log.availability === undefined ? '' : ` (${log.availability})`;
+  const look = full ? [`. Look for ${log.look}`] : [];
+  return [`${log.title}${audience}: `, where, ...links, ...look];
 }
 
 /** What the text itself said, each value once. */
@@ -81,7 +82,7 @@ function digest(line: Digest): readonly (Line | undefined)[] {
   return [
     elapsedMs === undefined ? undefined : [`took ${elapsedMs} ms`],
     backendMs === undefined ? undefined : [`of it ${backendMs} ms in the backend`],
-    client === '' ? undefined : [clip(client, longestValue)],
+    client === '' ? undefined : [{ code: clip(client, longestValue) }],
     requestBytes === undefined ? undefined : [`${requestBytes} bytes in, ${responseBytes ?? 0} out`],
     line.system === undefined ? undefined : fact('system', line.system),
   ];

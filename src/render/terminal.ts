@@ -1,10 +1,7 @@
 import { styleText } from 'node:util';
 import { assertNever } from '../never.ts';
 import type { Card, Inline, Line, Part } from './card.ts';
-import { utc } from './inline.ts';
-
-/** Control characters in a pasted text could drive the terminal. */
-const control = /[^\P{Cc}\n\t]/gu;
+import { utc, visible } from './inline.ts';
 
 /** The card as a page for a terminal; `colour` decides whether it has any. */
 export function toTerminal(card: Card, colour: boolean): string {
@@ -52,9 +49,12 @@ function showInline(inline: Inline, paint: Paint): string {
   if ('code' in inline) {
     return paint('cyan', clean(inline.code));
   }
-  return 'href' in inline ? `${clean(inline.label)} ${paint('underline', clean(inline.href))}` : utc(inline.time);
+  return 'href' in inline
+    ? `${clean(inline.label)} ${paint('underline', clean(inline.href))}`
+    : clean(utc(inline.time));
 }
 
+/** On one line, so that no text from outside can pass for a line of ours. */
 function clean(text: string): string {
-  return text.replace(control, ' ');
+  return visible(text).replace(/\s/g, ' ');
 }

@@ -2,13 +2,11 @@ import { assertNever } from '../never.ts';
 import type { Card, Line, Part } from './card.ts';
 import { clip } from './clip.ts';
 import { plain } from './inline.ts';
-import { limits } from './limits.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 
-/** The card as Slack's fallback text: one paragraph a part, escaped, within what `chat.postMessage` advises. */
+/** The card as Slack's fallback text: one paragraph a part, escaped. */
 export function toText(card: Card): string {
-  const text = card.parts.map(partText).join('\n');
-  return clipEscaped(text, limits.messageText);
+  return escapeMrkdwn(card.parts.map(partText).join('\n'));
 }
 
 /** The card's words without any markup. */
@@ -33,10 +31,18 @@ function listItem(item: Line, index: number, ordered: boolean): string {
   return `${ordered ? `${index + 1}.` : '-'} ${plain(item)}`;
 }
 
-/** Escaping makes a text longer, and a cut must not fall inside an escape. */
-function clipEscaped(text: string, max: number): string {
-  const escaped = escapeMrkdwn(text);
-  return escaped.length <= max
-    ? escaped
-    : escapeMrkdwn(clip(text, Math.floor((max * text.length) / escaped.length) - 8));
+/** The most that the line can need which says how much is missing. */
+const moreLength = 30;
+
+/** As many whole lines of an escaped text as fit, and how many do not. A first line that alone is too long is cut. */
+export function clipLines(text: string, max: number): string {
+  if (text.length <= max) {
+    return text;
+  }
+  const end = text.lastIndexOf('\n', max - moreLength);
+  if (end <= 0) {
+    return clip(text, max).replace(/&[a-z]*…$/, '…');
+  }
+  const more = text.slice(end + 1).split('\n').length;
+  return `${text.slice(0, end)}\n… and ${more} more lines`;
 }
