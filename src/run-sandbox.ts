@@ -27,7 +27,9 @@ export async function runSandbox(parts: Omit<RunParts, 'connection'>): Promise<R
     settings: { ...settings, slackApiUrl: slack.apiUrl, port: 0 },
   });
   slack.deliverTo(`http://127.0.0.1:${bot.port}/slack/events`);
-  log.info({ page: slack.url, health: `http://127.0.0.1:${bot.port}/readyz` }, `The sandbox is open at ${slack.url}`);
+  log.info({ page: slack.url }, 'The sandbox is open');
+  // The log is for machines; whoever tries this out sits at a terminal.
+  process.stderr.write(`\n  mgscode runs against a Slack of its own: open ${slack.url}\n\n`);
 
   async function stop(): Promise<void> {
     await bot.stop();

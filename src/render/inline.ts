@@ -6,7 +6,14 @@ export function prose(text: string): Line {
   if (pieces.length % 2 === 0) {
     return [text];
   }
-  return pieces.flatMap((piece, i): Inline[] => (piece === '' ? [] : [i % 2 === 1 ? { code: piece } : piece]));
+  return pieces.flatMap((piece, i): Inline[] => {
+    if (i % 2 === 1) {
+      return [{ code: piece }];
+    }
+    // Two code spans that touch would be read as one, or as an empty one between them.
+    const between = i > 0 && i < pieces.length - 1;
+    return piece === '' && !between ? [] : [piece || ' '];
+  });
 }
 
 /** Lines side by side with something between them. */

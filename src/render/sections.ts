@@ -48,7 +48,7 @@ function logLine(log: LogPointer, full: boolean): Line {
   const links = log.links.flatMap((link): Line => [' · ', { href: link.url, label: `${link.title} ↗` }]);
   const place: Inline = log.path.startsWith('~') ? { code: log.path } : log.path;
   const where: Inline = log.command === undefined ? place : { code: log.command };
-  const audience = log.availability === undefined ? '' : ` (${log.availability})`;
+  const audience = log.availability === undefined ? '' : `, ${log.availability}`;
   const look = full ? [`. Look for ${log.look}`] : [];
   return [`${log.title}${audience}: `, where, ...links, ...look];
 }

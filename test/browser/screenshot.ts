@@ -25,7 +25,11 @@ await main.getByRole('textbox').fill('/mgscode 7003');
 await main.getByRole('textbox').press('Enter');
 await main.getByRole('button', { name: 'Share' }).waitFor();
 mkdirSync(new URL('.', `file://${picture}`).pathname, { recursive: true });
-await thread.getByRole('listitem').filter({ hasText: '4001 · ' }).evaluate('node => node.scrollIntoView()');
+await page.waitForTimeout(500);
+await thread
+  .getByRole('listitem')
+  .filter({ hasText: '4001 · ' })
+  .evaluate('node => node.scrollIntoView({ block: "start" })');
 await page.screenshot({ path: picture });
 await browser.close();
 await sandbox.stop();

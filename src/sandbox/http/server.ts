@@ -5,6 +5,7 @@ import type { ApiCall } from '../types.ts';
 import { serveApi } from '../web-api/server.ts';
 import type { World } from '../world.ts';
 import { withFault } from './faulty.ts';
+import { healthPaths, serveHealth } from './health.ts';
 import { hookPaths, serveHook } from './hooks.ts';
 import { isLocalRequest, sendJson, sendText, targetOf } from './http-io.ts';
 import { servePage } from './page-server.ts';
@@ -36,6 +37,10 @@ function appRoute(path: string): Serve | undefined {
 async function route(world: World, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = targetOf(request).pathname;
   const serve = appRoute(path);
+  if (healthPaths.test(path)) {
+    await serveHealth(world, path, response);
+    return;
+  }
   if (serve === undefined) {
     if (world.config.page) await servePage(world, request, response);
     else sendText(response, 404, 'not found');
