@@ -8,11 +8,15 @@ export interface RunningSandbox {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the app without any Slack credentials, in a process of its own, and waits until it says where its page is. */
-export async function startSandbox(): Promise<RunningSandbox> {
+/**
+ * Starts the app without any Slack credentials, in a process of its own, from the checkout or another directory that it
+ * is installed in, and waits until it says where its page is.
+ */
+export async function startSandbox(directory = '.'): Promise<RunningSandbox> {
   const child = spawn(process.execPath, ['--import', './src/preload.js', 'src/main.ts'], {
+    cwd: directory,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', LOG_LEVEL: 'info' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
   const url = await pageOf(child);
   async function stop(): Promise<void> {
