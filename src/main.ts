@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { EnvHttpProxyAgent, setGlobalDispatcher } from 'undici';
 import packageFile from '../package.json' with { type: 'json' };
 import { CatalogError } from './catalog/error.ts';
@@ -16,6 +17,9 @@ const { settings, config } = readSettings();
 const known = readKnown();
 const log = openLog(settings.logLevel);
 const bot = await start();
+
+// Node writes what it compiled when the process ends, which a process that is killed never gets to.
+flushCompileCache();
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => void stop(signal));

@@ -7,15 +7,14 @@ import { type Figures, measure } from './contestant.ts';
 import { timings } from './inside.ts';
 
 const pairs = 5;
-const preload = ['--import', './src/preload.js'];
 
 const slack = await startLocalSlack({ mode: 'http', page: false, seedMessages: false });
 const start = { slackApiUrl: slack.apiUrl, botToken: slack.botToken, signingSecret: slack.signingSecret };
 const ours: Figures[] = [];
 const bare: Figures[] = [];
 for (let pair = 0; pair < pairs; pair += 1) {
-  bare.push(await measure({ ...start, args: [...preload, 'test/bench/bare.ts'] }));
-  ours.push(await measure({ ...start, args: [...preload, 'src/main.ts'] }));
+  bare.push(await measure({ ...start, args: ['test/bench/bare.ts'] }));
+  ours.push(await measure({ ...start, args: ['--import', './src/preload.js', 'src/main.ts'] }));
 }
 await slack.close();
 
