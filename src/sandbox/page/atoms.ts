@@ -19,7 +19,7 @@ export interface ReadOptions {
 }
 
 /** The marks that style text. */
-export type Marker = '*' | '_' | '~';
+type Marker = '*' | '_' | '~';
 
 /** A mark, and whether its neighbours let it begin or end a style; `next` is the character after it. */
 export interface MarkToken {

@@ -9,20 +9,21 @@ import { showList } from './list-view.ts';
 import { channelIcon } from './sidebar-view.ts';
 import { openMenu } from './stage.ts';
 import type { App } from './ui.ts';
+import { fieldOf } from './ui.ts';
 import type { VNode } from './vdom.ts';
 import { h } from './vdom.ts';
 
 /** Shows a channel with its messages and its composer. */
 export function showChannel(app: App, channel: Channel): VNode {
   const place = { channel: channel.id, thread: undefined };
-  const rows = channelRows(app.state.messages, channel.id, app.reader.clock);
   return h(
     'main',
     { class: 'main', 'aria-label': channelTitle(app.state, channel), on: { focusin: () => enterPane(app, 'channel') } },
     showHeader(app, channel),
-    showList(app, place, rows, `Messages in ${channelTitle(app.state, channel)}`, {
+    showList(app, place, `Messages in ${channelTitle(app.state, channel)}`, () => ({
+      rows: channelRows(app.state.messages, channel.id, app.reader.clock),
       before: showWelcome(app, channel),
-    }),
+    })),
     showFoot(app, channel),
   );
 }
@@ -108,7 +109,11 @@ function showFoot(app: App, channel: Channel): VNode {
 
 function showInvite(app: App, channel: Channel): VNode {
   const name = theBot(app.state)?.name ?? 'The app';
-  const join = (): void => void app.act({ do: 'join', channel: channel.id, joined: true });
+  const join = (): void => {
+    // The button goes away when the bot is in, and the focus should not go with it.
+    document.getElementById(fieldOf({ channel: channel.id, thread: undefined }))?.focus();
+    void app.act({ do: 'join', channel: channel.id, joined: true });
+  };
   return h(
     'div',
     { class: 'invite', role: 'note' },

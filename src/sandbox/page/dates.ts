@@ -36,9 +36,7 @@ const writers: Readonly<Record<string, (moment: number, clock: Clock) => string>
     nearDay(moment, clock) ?? longDate(moment, clock, differentYear(moment, clock)),
   date_num: (moment, clock) => isoDay(moment, clock),
   date_slash: (moment, clock) =>
-    new Intl.DateTimeFormat(clock.locale, { ...zone(clock), day: '2-digit', month: '2-digit', year: 'numeric' }).format(
-      moment,
-    ),
+    formatter(clock, { day: '2-digit', month: '2-digit', year: 'numeric' }, clock.locale).format(moment),
   date_long: (moment, clock) => longDate(moment, clock, true),
   date_long_full: (moment, clock) => plainDate(moment, clock, 'long'),
   date_long_pretty: (moment, clock) => nearDay(moment, clock) ?? longDate(moment, clock, true),
@@ -54,14 +52,15 @@ const writers: Readonly<Record<string, (moment: number, clock: Clock) => string>
 /** `10:42 AM` or `10:42`, with seconds on demand; `moment` in milliseconds. */
 export function timeOfDay(moment: number, clock: Clock, seconds = false): string {
   const options: Intl.DateTimeFormatOptions = {
-    ...zone(clock),
     hour: clock.hour12 ? 'numeric' : '2-digit',
     minute: '2-digit',
     hourCycle: clock.hour12 ? 'h12' : 'h23',
     ...(seconds && { second: '2-digit' }),
   };
   // Newer browsers put a narrow no-break space before AM and PM, Slack a plain one.
-  return new Intl.DateTimeFormat('en-US', options).format(moment).replace(/[\u202F\u00A0]/g, ' ');
+  return formatter(clock, options)
+    .format(moment)
+    .replace(/[\u202F\u00A0]/g, ' ');
 }
 
 /** What the divider between two days says: `Today`, `Yesterday`, `Monday, November 23rd`. */
@@ -72,8 +71,7 @@ export function dayLabel(moment: number, clock: Clock): string {
 
 /** `2026-11-23`, which names a day in the reader's zone. */
 export function isoDay(moment: number, clock: Clock): string {
-  const options = { ...zone(clock), year: 'numeric', month: '2-digit', day: '2-digit' } as const;
-  return new Intl.DateTimeFormat('en-CA', options).format(moment);
+  return formatter(clock, { year: 'numeric', month: '2-digit', day: '2-digit' }, 'en-CA').format(moment);
 }
 
 /** When a message was written, in full, as Slack shows it over the time: `Nov 23, 2026 at 10:42:08 AM`. */
@@ -81,10 +79,11 @@ export function fullMoment(moment: number, clock: Clock): string {
   return `${nearDay(moment, clock) ?? plainDate(moment, clock, 'short')} at ${timeOfDay(moment, clock, true)}`;
 }
 
+const words = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
+
 /** How long ago, in Slack's words: `just now`, `3 minutes ago`, `2 days ago`. */
 export function ago(moment: number, clock: Clock): string {
   const minutes = Math.round(Math.abs(clock.now - moment) / minute);
-  const words = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
   const sign = moment > clock.now ? 1 : -1;
   if (minutes === 0) return 'just now';
   if (minutes < 60) return words.format(sign * minutes, 'minute');
@@ -92,22 +91,30 @@ export function ago(moment: number, clock: Clock): string {
   return words.format(sign * Math.round(minutes / (24 * 60)), 'day');
 }
 
-function zone(clock: Clock): Intl.DateTimeFormatOptions {
-  return clock.timeZone === undefined ? {} : { timeZone: clock.timeZone };
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter takes a hundred times as long as using it, and a page uses some for every message. */
+function formatter(clock: Clock, options: Intl.DateTimeFormatOptions, locale = 'en-US'): Intl.DateTimeFormat {
+  const { timeZone } = clock;
+  const key = JSON.stringify([locale, timeZone, options]);
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(locale, timeZone === undefined ? options : { ...options, timeZone });
+  formatters.set(key, made);
+  return made;
 }
 
 function partsOf(moment: number, clock: Clock, month: 'long' | 'short'): Parts {
-  const options = { ...zone(clock), year: 'numeric', month, day: 'numeric', weekday: 'long' } as const;
-  const parts = new Intl.DateTimeFormat('en-US', options).formatToParts(moment);
+  const options = { year: 'numeric', month, day: 'numeric', weekday: 'long' } as const;
+  const parts = formatter(clock, options).formatToParts(moment);
   const value = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
   return { year: value('year'), month: value('month'), day: value('day'), weekday: value('weekday') };
 }
 
 function nearDay(moment: number, clock: Clock): string | undefined {
-  const which = isoDay(moment, clock);
-  if (which === isoDay(clock.now, clock)) return 'today';
-  if (which === isoDay(clock.now - day, clock)) return 'yesterday';
-  return which === isoDay(clock.now + day, clock) ? 'tomorrow' : undefined;
+  // By the calendar and not by hours, since a day may have 23 or 25 of them.
+  const apart = (Date.parse(isoDay(moment, clock)) - Date.parse(isoDay(clock.now, clock))) / day;
+  return { 0: 'today', [-1]: 'yesterday', 1: 'tomorrow' }[apart];
 }
 
 function differentYear(moment: number, clock: Clock): boolean {

@@ -1,6 +1,7 @@
 /** A list of messages: the channel's or a thread's. */
 import type { Row } from './conversation.ts';
 import { icon } from './icons.ts';
+import { keep } from './keep.ts';
 import { messageKey, showMessage } from './message-view.ts';
 import { roving, tabIndex } from './rove.ts';
 import { sticky } from './stick.ts';
@@ -9,14 +10,27 @@ import { listOf } from './ui.ts';
 import type { Child, VNode } from './vdom.ts';
 import { h } from './vdom.ts';
 
-/** Shows the rows; screen readers hear of new ones. `beforeFirst` and `afterFirst` stand around the first message. */
-export function showList(
-  app: App,
-  place: Place,
-  rows: readonly Row[],
-  label: string,
-  around: { readonly before?: Child; readonly afterFirst?: Child } = {},
-): VNode {
+/** What a list holds; `before` stands above the first row and `afterFirst` below it. */
+export interface ListContent {
+  readonly rows: readonly Row[];
+  readonly before?: Child;
+  readonly afterFirst?: Child;
+}
+
+/**
+ * Shows a list; screen readers hear of new messages. It is made anew only when something in it can have changed, so that
+ * typing stays quick in a long channel.
+ */
+export function showList(app: App, place: Place, label: string, content: () => ListContent): VNode {
+  const name = listOf(place);
+  const { ui, state, reader } = app;
+  const editor = ui.editing === undefined ? [] : [ui.editing, ui.drafts, ui.offer];
+  return keep(name, [state.messages, reader, ui.current[name], ...editor], () =>
+    listNode(app, place, label, content()),
+  );
+}
+
+function listNode(app: App, place: Place, label: string, { rows, before, afterFirst }: ListContent): VNode {
   const name = listOf(place);
   const keys = new Set(rows.map(rowKey));
   const newest = rows.findLast((row) => row.type === 'message');
@@ -28,14 +42,8 @@ export function showList(
     h(
       'div',
       { class: 'log-content' },
-      around.before,
-      h(
-        'div',
-        { class: 'rows', role: 'list', on: roving(app, name) },
-        items.slice(0, 1),
-        around.afterFirst,
-        items.slice(1),
-      ),
+      before,
+      h('div', { class: 'rows', role: 'list', on: roving(app, name) }, items.slice(0, 1), afterFirst, items.slice(1)),
     ),
   );
 }

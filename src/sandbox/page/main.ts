@@ -65,6 +65,7 @@ function show(): void {
   const container = document.getElementById('app');
   if (state === undefined || container === null) return;
   render(container, showPage(app));
+  if (ui.menu?.anchor.isConnected === false) change({ menu: undefined });
   const channel = state.channels.find(({ id }) => id === ui.place.channel);
   if (channel !== undefined) document.title = `${channelTitle(state, channel)} · mgscode sandbox`;
 }

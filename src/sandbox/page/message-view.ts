@@ -125,7 +125,8 @@ function threadLine(app: App, message: Message, thread: ThreadSummary): VNode {
 function tools(app: App, message: Message, standing: Standing): VNode {
   const more = (event: Event): void => openMessageMenu(app, message, standing.inThread, event);
   const reply = (): void => startReply(app, message);
-  const button = { type: 'button', class: 'tool' };
+  // Of all messages only the current one's actions are on the way of the Tab key.
+  const button = { type: 'button', class: 'tool', tabindex: standing.tabIndex };
   return h(
     'div',
     { class: 'tools', role: 'group', 'aria-label': 'Message actions' },

@@ -24,7 +24,7 @@ export function closeMenu(app: App): void {
 
 function showMenu(app: App): VNode | undefined {
   const { menu } = app.ui;
-  if (menu === undefined || !menu.anchor.isConnected) return undefined;
+  if (menu === undefined) return undefined;
   const keydown = (event: Event): void => {
     if (!(event instanceof KeyboardEvent)) return;
     if (event.key === 'Tab') closeMenu(app);
@@ -145,7 +145,8 @@ function showModal(app: App): VNode {
 }
 
 function showToast(app: App): VNode {
-  const { toast } = app.ui;
+  // What Slack says in the channel need not be said twice.
+  const toast = app.ui.toast === app.state.failure?.text ? undefined : app.ui.toast;
   const close = (): void => app.change({ toast: undefined });
   return h(
     'div',

@@ -61,5 +61,6 @@ export function adopt(old: State | undefined, next: State): State {
   if (old === undefined) return next;
   const known = new Map(old.messages.map((message) => [JSON.stringify(message), message] as const));
   const messages = next.messages.map((message): Message => known.get(JSON.stringify(message)) ?? message);
-  return { ...next, messages };
+  const same = messages.length === old.messages.length && messages.every((message, at) => message === old.messages[at]);
+  return { ...next, messages: same ? old.messages : messages };
 }

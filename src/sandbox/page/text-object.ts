@@ -7,16 +7,17 @@ import { textNode } from './nodes.ts';
 import { showBlocks, showInline } from './nodes-view.ts';
 import type { Reader } from './reader.ts';
 import type { VNode } from './vdom.ts';
+import { h } from './vdom.ts';
 
 /** Shows a `mrkdwn` or `plain_text` object; anything else is shown as nothing. */
 export function showTextObject(value: unknown, reader: Reader): readonly VNode[] {
   const object = record(value);
   if (object.type === 'mrkdwn') return showMrkdwn(text(object.text), reader, object.verbatim === true);
-  return object.type === 'plain_text' ? showPlain(object, reader) : [];
+  return object.type === 'plain_text' ? [h('p', { class: 'para' }, showPlain(object, reader))] : [];
 }
 
 /** Shows mrkdwn of a text object, where Slack also reads `@here` and channel names unless it is `verbatim`. */
-export function showMrkdwn(source: string, reader: Reader, verbatim = false): readonly VNode[] {
+function showMrkdwn(source: string, reader: Reader, verbatim = false): readonly VNode[] {
   return showBlocks(parseMrkdwn(source, { verbatim, names: true, channelId: reader.channelId }), reader);
 }
 
@@ -41,7 +42,7 @@ export function plainWords(value: unknown): string {
 }
 
 /** Cuts `:name:` out of a text where the emoji is known. */
-export function withEmoji(source: string): readonly Inline[] {
+function withEmoji(source: string): readonly Inline[] {
   const nodes: Inline[] = [];
   let done = 0;
   for (const match of source.matchAll(/:([a-z0-9_+-]+)(?=:)/gi)) {

@@ -12,8 +12,6 @@ import { h } from './vdom.ts';
 /** Shows a thread with its own composer. */
 export function showThread(app: App, channel: Channel, threadTs: string): VNode {
   const place = { channel: channel.id, thread: threadTs };
-  const rows = threadRows(app.state.messages, channel.id, threadTs);
-  const count = replyCount(app.state.messages, channel.id, threadTs);
   const label = `Thread in ${channelTitle(app.state, channel)}`;
   const close = (): void => app.go({ channel: channel.id, thread: undefined });
   return h(
@@ -39,7 +37,10 @@ export function showThread(app: App, channel: Channel, threadTs: string): VNode 
         icon('close'),
       ),
     ),
-    showList(app, place, rows, label, { afterFirst: count > 0 && counted(count) }),
+    showList(app, place, label, () => ({
+      rows: threadRows(app.state.messages, channel.id, threadTs),
+      afterFirst: counted(replyCount(app.state.messages, channel.id, threadTs)),
+    })),
     channel.archived
       ? h('div', { class: 'foot-note', role: 'note' }, icon('archive'), 'This channel is archived.')
       : h(
@@ -51,7 +52,8 @@ export function showThread(app: App, channel: Channel, threadTs: string): VNode 
   );
 }
 
-function counted(count: number): VNode {
+function counted(count: number): VNode | undefined {
+  if (count === 0) return undefined;
   const words = count === 1 ? '1 reply' : `${count} replies`;
   return h('div', { key: 'count', class: 'thread-counted', role: 'listitem' }, h('span', {}, words));
 }
