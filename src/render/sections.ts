@@ -30,7 +30,7 @@ export function fields({ entry }: Found): Part {
 /** What to do next, in order. */
 export function checks({ entry }: Found, full: boolean): Part {
   const shown = full ? entry.checks : entry.checks.slice(0, shortSteps);
-  return { kind: 'list', label: words.checkFirst, ordered: true, items: shown.map(prose), keep: 9, name: 'checks' };
+  return { kind: 'list', label: words.checkFirst, ordered: true, items: shown.map(prose), keep: 22, name: 'checks' };
 }
 
 /** Where to look, with whatever links and commands there are. */
@@ -40,7 +40,7 @@ export function logs(found: Found, full: boolean): Part | undefined {
     return undefined;
   }
   const items = shown.map((log) => logLine(log, full));
-  return { kind: 'list', label: words.logs, ordered: false, items, keep: 8, name: 'logs' };
+  return { kind: 'list', label: words.logs, ordered: false, items, keep: 21, name: 'logs' };
 }
 
 /** The command where there is one, since it names the file too. */

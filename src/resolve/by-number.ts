@@ -9,11 +9,15 @@ import { scopesOfNumber, scopesOfOrigin } from './scopes.ts';
 /** More codes than this in one question are not explained: the reply would bury the first one. */
 export const mostCodes = 10;
 
-/** One number or constant of the text with every row that explains it; no rows means that the number is unknown. */
+/**
+ * One number or constant of the text with every row that explains it; no rows means that the number is unknown.
+ * `strayed` is the origin that the text names when it has no such code, so that the rows are of other scopes.
+ */
 export interface Reading {
   readonly asked: string;
   readonly at: number;
   readonly rows: readonly Found[];
+  readonly strayed?: Origin;
 }
 
 /** Reads every code and constant that the text names, in order of appearance, each row once. */
@@ -21,7 +25,8 @@ export function readCodes(signals: Signals, knowledge: Knowledge, options: Resol
   const mentions = options.unasked ? signals.mentions.filter(isStrong) : signals.mentions;
   const numbers = mentions.map((mention) => readMention(mention, signals, knowledge, options));
   const names = options.unasked ? [] : readNames(signals, knowledge);
-  return onceEach([...numbers, ...names].sort((a, b) => a.at - b.at));
+  const readings = [...numbers, ...names].sort((a, b) => a.at - b.at);
+  return onceEach(readings.map((reading) => settled(reading, readings)));
 }
 
 function isStrong(mention: Mention): boolean {
@@ -43,7 +48,8 @@ function readMention(mention: Mention, signals: Signals, knowledge: Knowledge, o
     context: mention.context,
   };
   const rows = entries.map((entry) => foundByNumber(catalog, entry, evidence));
-  return { asked: mention.code, at: mention.at, rows };
+  const reading = { asked: mention.code, at: mention.at, rows };
+  return origin === undefined || decided.length > 0 ? reading : { ...reading, strayed: origin };
 }
 
 function originAtLarge(mention: Mention, signals: Signals, options: ResolveOptions): Origin | undefined {
@@ -80,6 +86,13 @@ function firstCode(entries: readonly Entry[]): string {
 
 function sameName(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
+}
+
+/** A number that something decides in one place of the text means the same wherever nothing does. */
+function settled(reading: Reading, all: readonly Reading[]): Reading {
+  const [open] = reading.rows;
+  const twin = open?.ambiguous && all.find(({ asked, rows }) => asked === reading.asked && rows.length === 1);
+  return twin ? { ...twin, at: reading.at, rows: twin.rows.map((row) => ({ ...row, count: open.count })) } : reading;
 }
 
 /** A constant beside its own number, or one number in two forms, is one code; how often it occurs adds up. */

@@ -11,6 +11,8 @@ export interface WordsReading {
   readonly shared?: string;
 }
 
+const longestQuote = 160;
+
 const nothing: WordsReading = { rows: [], confident: false };
 
 /**
@@ -45,7 +47,7 @@ function toReading(result: SearchResult, signals: Signals, { catalog }: Knowledg
 
 /** The stretch of the text from the first matched word to the last, verbatim; the first word alone where that is long. */
 function quoteOf(text: string, matched: readonly string[]): string {
-  const lower = text.toLowerCase();
+  const lower = lowered(text);
   const places = matched.map((word) => [lower.indexOf(word.toLowerCase()), word.length] as const);
   const seen = places.filter(([at]) => at >= 0);
   const start = Math.min(...seen.map(([at]) => at));
@@ -56,4 +58,8 @@ function quoteOf(text: string, matched: readonly string[]): string {
   return end - start <= longestQuote ? text.slice(start, end) : text.slice(start, start + (matched[0]?.length ?? 0));
 }
 
-const longestQuote = 160;
+/** Lower case as far as it is no longer or shorter, so that a place in it is the same place in the text. */
+function lowered(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}

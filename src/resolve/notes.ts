@@ -5,6 +5,7 @@ import { assertNever } from '../never.ts';
 import type { Found } from './answer.ts';
 import { mostCodes, type Reading } from './by-number.ts';
 import { isStatusRow } from './lookup.ts';
+import { firstServerCode } from './scopes.ts';
 
 /** What a person should be told about the text itself, one sentence each. */
 export function notesOfText(signals: Signals): readonly string[] {
@@ -51,19 +52,32 @@ export function notesOfUnknown(readings: readonly Reading[], catalog: Catalog): 
   if (unknown.length === 0) {
     return [];
   }
-  const verb = unknown.length === 1 ? 'is' : 'are';
-  return [`${listOf(unknown)} ${verb} not a code of MGS or its SDKs: ${knownRanges(catalog)}.`];
+  const verb = unknown.length === 1 ? 'is not a code' : 'are not codes';
+  return [`${listOf(unknown)} ${verb} of MGS or its SDKs: ${whyUnknown(unknown, catalog)}.`];
+}
+
+/** Says that a number was looked up in other scopes than the one that the text names, for lack of it there. */
+export function notesOfStrayed(readings: readonly Reading[], catalog: Catalog): readonly string[] {
+  return readings
+    .filter((reading) => reading.strayed !== undefined && reading.rows.length > 0)
+    .map(({ asked, strayed }) => {
+      const { label } = [...catalog.scopes.values()].find(({ scope }) => scope === strayed) ?? { label: strayed };
+      return `${asked} is not known as a code of “${label}”; what follows is the same number elsewhere.`;
+    });
 }
 
 /** Says that only the first of many codes are explained. */
 export function notesOfMany(codes: number): readonly string[] {
-  return codes > mostCodes ? [`That were ${codes} codes; here are the first ${mostCodes}.`] : [];
+  return codes > mostCodes ? [`There are ${codes} codes in this; here are the first ${mostCodes}.`] : [];
 }
 
-function knownRanges(catalog: Catalog): string {
+function whyUnknown(unknown: readonly string[], catalog: Catalog): string {
+  if (unknown.every((code) => Number(code) < firstServerCode)) {
+    return 'none of the clients knows it, and it lies in no range of HTTP statuses or Security Guard codes';
+  }
   const gateway = catalog.entries.filter((entry) => entry.scope === 'gateway' || entry.scope === 'business');
-  const ranges = gateway.filter(isRange).map((entry) => range(entry.code));
-  return `its own lie in ${listOf(ranges)}, and the clients’ lie below 1000`;
+  const ranges = gateway.filter(isRange).toSorted((a, b) => a.from - b.from);
+  return `its own lie in ${listOf(ranges.map((entry) => range(entry.code)))}, and the clients’ lie below 1000`;
 }
 
 function range(code: string): string {

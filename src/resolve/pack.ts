@@ -3,10 +3,15 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { scopes } from '../catalog/schema.ts';
 import type { Context } from '../extract/signals.ts';
 import type { Answer, Found } from './answer.ts';
-import { found } from './found.ts';
+import type { Reading } from './by-number.ts';
+import { found, foundByNumber } from './found.ts';
+import { suggest } from './suggest.ts';
 
 const text = z.string().optional();
 const number = z.number().optional();
+
+/** Longer than any text that the gateway shows. */
+const longestShared = 120;
 
 const packedDigest = z.object({
   side: z.enum(['gateway', 'business']),
@@ -33,14 +38,14 @@ const packedContext = z.object({
   digest: packedDigest.optional(),
 });
 
+/** What is as usual is left out: `asked` when it is the code, `count` when it is 1, `sure` unless words led here. */
 const packedRow = z.object({
   scope: z.enum(scopes),
   code: z.string(),
   asked: text,
-  match: z.enum(['exact', 'range', 'text']),
-  sure: z.number(),
-  count: z.number().int(),
-  why: z.string(),
+  sure: number,
+  count: z.number().int().optional(),
+  why: text,
   open: z.boolean().optional(),
   context: packedContext.optional(),
 });
@@ -61,7 +66,10 @@ export const packedAnswer = z.object({
 /** @see packedAnswer */
 export type PackedAnswer = z.infer<typeof packedAnswer>;
 
-/** What to pack: only the row at `only`; the contexts of the first `contexts` rows; texts up to `longest` characters. */
+/**
+ * What to pack: only the row at `only`; the contexts of the first `contexts` rows; texts up to `longest` characters, and
+ * no notes and reasons at all when that is 0.
+ */
 export interface PackOptions {
   readonly only?: number | undefined;
   readonly contexts: number;
@@ -77,12 +85,13 @@ export function packAnswer(answer: Answer, options: PackOptions): PackedAnswer |
   }
   const alone = only !== undefined;
   const shared = answer.kind === 'matches' && !alone ? answer.shared : undefined;
+  const notes = alone || options.longest === 0 ? [] : answer.notes;
   return {
     kind: answer.kind,
     confident: alone || answer.confident,
-    shared: shared && short(shared, options.longest),
+    shared: shared && short(shared, longestShared),
     rows: rows.map((row, i) => packRow(row, i < options.contexts, options)),
-    notes: alone ? undefined : answer.notes.map((note) => short(note, 2 * options.longest)),
+    notes: notes.length === 0 ? undefined : notes.map((note) => short(note, 2 * options.longest)),
     redacted: answer.redacted || undefined,
   };
 }
@@ -90,16 +99,15 @@ export function packAnswer(answer: Answer, options: PackOptions): PackedAnswer |
 function packRow(row: Found, withContext: boolean, { only, longest }: PackOptions): z.infer<typeof packedRow> {
   const texts = Object.entries(row.context).map(([key, value]) => [
     key,
-    typeof value === 'string' ? short(value, longest) : value,
+    typeof value === 'string' && key !== 'time' ? short(value, longest) : value,
   ]);
   return {
     scope: row.entry.scope,
     code: row.entry.code,
-    asked: row.asked,
-    match: row.match,
-    sure: Math.round(row.confidence * 100) / 100,
-    count: row.count,
-    why: short(row.evidence, longest),
+    asked: row.asked === row.entry.code ? undefined : row.asked,
+    sure: row.match === 'text' ? Math.round(row.confidence * 100) / 100 : undefined,
+    count: row.count === 1 ? undefined : row.count,
+    why: longest === 0 ? undefined : short(row.evidence, longest),
     open: (row.ambiguous && only === undefined) || undefined,
     context: withContext ? Object.fromEntries(texts) : undefined,
   };
@@ -115,10 +123,11 @@ export function unpackAnswer(packed: PackedAnswer, catalog: Catalog): Answer | u
   if (first === undefined) {
     return undefined;
   }
+  const entries = [first, ...others] as const;
   const rest = {
-    entries: [first, ...others] as const,
+    entries,
     context: first.context,
-    suggestions: [],
+    suggestions: suggest(entries.flatMap(asReading), catalog),
     notes: packed.notes ?? [],
     redacted: packed.redacted ?? 0,
   };
@@ -128,19 +137,25 @@ export function unpackAnswer(packed: PackedAnswer, catalog: Catalog): Answer | u
     : { kind: 'matches', confident: packed.confident, ...shared, ...rest };
 }
 
+/** What is guessed beside a number follows from it; words lead to no guesses. */
+function asReading(row: Found): readonly Reading[] {
+  return row.asked === undefined ? [] : [{ asked: row.asked, at: 0, rows: [row] }];
+}
+
 function unpackRow(row: z.infer<typeof packedRow>, catalog: Catalog): readonly Found[] {
   const entry = catalog.entries.find((each) => each.scope === row.scope && each.code === row.code);
   if (entry === undefined) {
     return [];
   }
   const evidence = {
-    ...(row.asked === undefined ? {} : { asked: row.asked }),
     ambiguous: row.open ?? false,
-    count: row.count,
-    evidence: row.why,
+    count: row.count ?? 1,
+    evidence: row.why ?? '',
     quote: '',
     // What comes out of JSON has no undefined in it: a key that says nothing is absent.
     context: (row.context ?? {}) as Context,
   };
-  return [found(catalog, entry, row.match, row.sure, evidence)];
+  return row.sure === undefined
+    ? [foundByNumber(catalog, entry, { ...evidence, asked: row.asked ?? entry.code })]
+    : [found(catalog, entry, 'text', row.sure, evidence)];
 }

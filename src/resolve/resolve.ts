@@ -3,7 +3,7 @@ import type { Answer, Found } from './answer.ts';
 import { mostCodes, type Reading, readCodes } from './by-number.ts';
 import { readWords } from './by-words.ts';
 import type { Knowledge, ResolveOptions } from './knowledge.ts';
-import { notesOfMany, notesOfRanges, notesOfText, notesOfUnknown } from './notes.ts';
+import { notesOfMany, notesOfRanges, notesOfStrayed, notesOfText, notesOfUnknown } from './notes.ts';
 import { suggest } from './suggest.ts';
 
 /**
@@ -36,7 +36,8 @@ function codesAnswer(
     context: rows[0]?.context ?? signals.context,
     suggestions: suggest(readings, catalog),
     notes: [
-      ...notesOfMany(readings.length),
+      ...notesOfMany(known.length),
+      ...notesOfStrayed(shown, catalog),
       ...notesOfRanges(rows),
       ...notesOfUnknown(readings, catalog),
       ...notesOfText(signals),

@@ -9,11 +9,13 @@ export interface ChannelNames {
 }
 
 const keepMs = 10 * 60_000;
+/** A name that could not be read is asked for again soon: the failure may have passed. */
+const keepFailureMs = 30_000;
 const mostKept = 5_000;
 
 /** Looks names up by `conversations.info` and keeps them for ten minutes, so that a renamed channel is noticed. */
 export function openChannelNames(web: WebClient, log: Log, now: () => number): ChannelNames {
-  const kept = new Map<string, { readonly name: string | undefined; readonly until: number }>();
+  const kept = new Map<string, { readonly name: Promise<string | undefined>; readonly until: number }>();
 
   async function look(channel: string): Promise<string | undefined> {
     try {
@@ -26,16 +28,22 @@ export function openChannelNames(web: WebClient, log: Log, now: () => number): C
     }
   }
 
-  async function nameOf(channel: string): Promise<string | undefined> {
+  // What is kept is the call itself, so that messages that come in together share one.
+  function nameOf(channel: string): Promise<string | undefined> {
     const known = kept.get(channel);
     if (known !== undefined && known.until > now()) {
       return known.name;
     }
-    const name = await look(channel);
     if (kept.size >= mostKept) {
       kept.clear();
     }
+    const name = look(channel);
     kept.set(channel, { name, until: now() + keepMs });
+    void name.then((read) => {
+      if (read === undefined) {
+        kept.set(channel, { name, until: now() + keepFailureMs });
+      }
+    });
     return name;
   }
 

@@ -79,12 +79,16 @@ function readMessage(event: Readonly<Record<string, unknown>>): Incoming | undef
   return { kind: 'said', ...where(place.data), message: message.data, edit, mention };
 }
 
-function readChange(event: Readonly<Record<string, unknown>>): Incoming | undefined {
+function readChange(event: Readonly<Record<string, unknown>>): Incoming | Deleted | undefined {
   const change = changed.safeParse(event);
   if (!change.success) {
     return undefined;
   }
   const { message, previous_message: before } = change.data;
+  // A deleted message that has replies stays as a tombstone, and that is all that Slack tells about it.
+  if (message.subtype === 'tombstone') {
+    return { kind: 'deleted', channel: change.data.channel, ts: message.ts };
+  }
   const edit = message.edited?.ts;
   const unfurled = edit === undefined || edit === before?.edited?.ts || message.text === before?.text;
   return unfurled ? undefined : { kind: 'said', ...where(change.data), message, edit, mention: false };

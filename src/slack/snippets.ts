@@ -46,10 +46,22 @@ export function openFileReader({ web, token, hosts }: FileReaderParts): FileRead
     return info?.url_private_download ?? info?.url_private;
   }
 
+  /** The sign-in page does not say why it came: asking about the file itself does, by refusing. */
+  async function whyClosed(file: RawFile): Promise<string> {
+    if (file.id === undefined) {
+      return scopeMissing;
+    }
+    await web.files.info({ file: file.id });
+    return failed;
+  }
+
   async function read(file: RawFile): Promise<FileText> {
     try {
       const address = await addressOf(file);
-      return address === undefined ? { problem: outOfReach } : await download(address, file, { token, hosts });
+      if (address === undefined) {
+        return { problem: outOfReach };
+      }
+      return (await download(address, file, { token, hosts })) ?? { problem: await whyClosed(file) };
     } catch (error) {
       const why = refusal(error);
       return { problem: why === 'missing_scope' ? scopeMissing : why === undefined ? failed : outOfReach };
@@ -59,11 +71,12 @@ export function openFileReader({ web, token, hosts }: FileReaderParts): FileRead
   return { read };
 }
 
+/** Gives undefined where Slack answers with its sign-in page instead of the file. */
 async function download(
   address: string,
   file: RawFile,
   { token, hosts }: Pick<FileReaderParts, 'token' | 'hosts'>,
-): Promise<FileText> {
+): Promise<FileText | undefined> {
   const url = new URL(address);
   if (!hosts.has(url.host)) {
     return { problem: failed };
@@ -72,7 +85,7 @@ async function download(
   const response = await fetch(url, { headers, redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) });
   if (isSignInPage(response, file)) {
     await response.body?.cancel();
-    return { problem: scopeMissing };
+    return undefined;
   }
   if (!response.ok || response.body === null) {
     await response.body?.cancel();
@@ -81,7 +94,7 @@ async function download(
   return readStart(response.body);
 }
 
-/** Slack answers a token that may not read files with its sign-in page, and status 200 or a redirect to it. */
+/** Slack answers a token that may not read a file with its sign-in page, and status 200 or a redirect to it. */
 function isSignInPage(response: Response, file: RawFile): boolean {
   const html = response.headers.get('content-type')?.startsWith('text/html') ?? false;
   const redirected = response.status >= 300 && response.status < 400;

@@ -30,6 +30,7 @@ const sizes = [
   { contexts: 1, longest: 80 },
   { contexts: 1, longest: 40 },
   { contexts: 0, longest: 30 },
+  { contexts: 0, longest: 0 },
 ] as const;
 
 /** Everything that a button needs to work without any memory on our side; undefined where there is nothing to press for. */

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { channels } from './channels.ts';
 import { deliveries } from './deliveries.ts';
 import { migrate } from './migrations.ts';
-import { openSqlite } from './sqlite.ts';
+import { exclusively, openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -10,7 +10,7 @@ import type { Tables } from './tables.ts';
 export async function openStore(path: string, now: () => number): Promise<Store> {
   const db = openSqlite(path);
   try {
-    await migrate(db);
+    await exclusively(db, migrate);
   } catch (error) {
     await db.destroy();
     throw error;

@@ -13,13 +13,13 @@ export const statusCommand: Command = {
   takes: nothingFollows,
   run: async (services, { team, channel }) => {
     const { run, catalog } = services;
-    const mode = await services.store.mode(team, channel);
+    const store = await readStore(services, team, channel);
     const rows: readonly (readonly [string, string])[] = [
       ['Version', `${run.version}, up ${duration(services.now() - run.startedAt)}`],
       ['Connection', `${run.mode === 'socket' ? 'Socket Mode' : 'HTTP'}, ${identityState(services)}`],
       ['Catalog', `${catalog.version}, ${catalog.entries.length} entries`],
-      ['Store', await storeState(services)],
-      ['This channel', channelState(mode)],
+      ['Store', store.state],
+      ['This channel', store.channel],
       ['Replica', run.replica],
     ];
     const items = rows.map(([label, value]): Line => [{ bold: label }, `  ${value}`]);
@@ -32,12 +32,17 @@ function identityState({ identity }: Services): string {
   return problem === undefined ? 'known to Slack' : `not known to Slack: ${problem}`;
 }
 
-async function storeState({ store }: Services): Promise<string> {
+/** What the store says of the channel, which shows whether it answers at all. */
+async function readStore(
+  { store, log }: Services,
+  team: string,
+  channel: string,
+): Promise<{ readonly state: string; readonly channel: string }> {
   try {
-    await store.ping();
-    return 'answers';
-  } catch {
-    return 'does not answer; see the log';
+    return { state: 'answers', channel: channelState(await store.mode(team, channel)) };
+  } catch (error) {
+    log.error({ err: error }, 'The store does not answer');
+    return { state: 'does not answer; see the log', channel: 'not known while the store does not answer' };
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type GateView, judge } from '../gate.ts';
 import type { InTurn } from '../in-turn.ts';
 import { type Deleted, type Incoming, readEvent } from '../messages.ts';
+import type { Apologise } from '../replies/apologise.ts';
 import { replyAsked } from '../replies/reply-asked.ts';
 import { replyDeleted } from '../replies/reply-deleted.ts';
 import { replyOverheard } from '../replies/reply-overheard.ts';
@@ -18,8 +19,14 @@ const wrapper = z.object({
   authorizations: z.array(z.object({ user_id: userId })).catch([]),
 });
 
+/** What keeps the events of one message apart, and what is said when one of them cannot be dealt with. */
+export interface MessageCare {
+  readonly inTurn: InTurn;
+  readonly apologise: Apologise;
+}
+
 /** Takes in everything that is said, edited or deleted where the bot can hear it; of one message one event at a time. */
-export async function onMessage(services: Services, inTurn: InTurn, { event, body }: Args): Promise<void> {
+export async function onMessage(services: Services, care: MessageCare, { event, body }: Args): Promise<void> {
   const said = readEvent({ ...event });
   if (said === undefined) {
     return;
@@ -28,16 +35,22 @@ export async function onMessage(services: Services, inTurn: InTurn, { event, bod
   const me = services.identity.current();
   const view = { userId: me?.userId ?? authorizations[0]?.user_id, botId: me?.botId, bots: services.policy.bots };
   const ts = said.kind === 'deleted' ? said.ts : said.message.ts;
-  await inTurn(`${team}/${said.channel}/${ts}`, () => handle(services, said, team, view));
+  await care.inTurn(`${team}/${said.channel}/${ts}`, () => handle(services, care, said, team, view));
 }
 
-async function handle(services: Services, said: Incoming | Deleted, team: string, view: GateView): Promise<void> {
+async function handle(
+  services: Services,
+  { apologise }: MessageCare,
+  said: Incoming | Deleted,
+  team: string,
+  view: GateView,
+): Promise<void> {
   if (said.kind === 'deleted') {
     return replyDeleted(services, said, team);
   }
   switch (judge(said, view)) {
     case 'asked':
-      return replyAsked(services, said, team, view.userId);
+      return replyAsked(services, said, team, view.userId).catch((error) => apologise(said, error));
     case 'overheard':
       return replyOverheard(services, said, team, view.userId);
     default:

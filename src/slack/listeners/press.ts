@@ -1,8 +1,8 @@
-import type { AckFn, RespondArguments, RespondFn } from '@slack/bolt';
+import { type AckFn, type RespondArguments, RespondError, type RespondFn } from '@slack/bolt';
 import { z } from 'zod';
 import type { SlackMessage } from '../../render/message.ts';
 import type { Answer } from '../../resolve/answer.ts';
-import { failure } from '../replies/failure.ts';
+import { describeFailure } from '../replies/failure.ts';
 import { sentences } from '../replies/plain.ts';
 import type { Services } from '../services.ts';
 import { fromValue, type View } from '../values.ts';
@@ -48,7 +48,7 @@ export async function whenPressed(
     const press = readPress(services, body, respond);
     await (press === undefined ? respond(privately(sentences(outdated))) : work(press));
   } catch (error) {
-    await tell(services, respond, failure(services, error, 'button'));
+    await tellFailure(services, respond, error, 'button');
   }
 }
 
@@ -82,14 +82,29 @@ export function inPlace({ text, blocks }: SlackMessage): RespondArguments {
   return { replace_original: true, text, blocks: [...blocks] };
 }
 
-/** Tells a person something by their `response_url`; where that has run out, only the log can be told. */
-export async function tell({ log }: Pick<Services, 'log'>, respond: RespondFn, message: SlackMessage): Promise<void> {
-  try {
-    await respond(privately(message));
-  } catch (error) {
-    log.warn(
-      { err: error },
-      'A person could not be told, since their response_url is used up, expired or out of reach',
-    );
+/**
+ * Tells a person by their `response_url` that something failed, and leaves one line in the log, which says whether they
+ * could be told. Where it was the `response_url` itself that had run out, there is nobody to tell.
+ */
+export async function tellFailure(
+  services: Pick<Services, 'log' | 'newReference'>,
+  respond: RespondFn,
+  error: unknown,
+  where: string,
+): Promise<void> {
+  if (isSpent(error)) {
+    services.log.warn({ where }, 'A response_url is expired or used up, so the person was not told how it went');
+    return;
   }
+  const { message, note } = describeFailure(services, error);
+  const told = await respond(privately(message)).then(
+    () => true,
+    () => false,
+  );
+  note({ where, told });
+}
+
+/** Slack answers a `response_url` after thirty minutes, or after five uses, as one that does not exist. */
+function isSpent(error: unknown): boolean {
+  return error instanceof RespondError && error.statusCode === 404;
 }

@@ -15,7 +15,7 @@ export async function onShare(services: Services, args: PressArgs): Promise<void
     const view = { ...press.view, surface: 'asked' as const };
     const message = validated(services, draw(press.answer, services.catalog, view));
     await publish(services, press, message);
-    await press.respond({ delete_original: true, text: '' });
+    await press.respond({ delete_original: true });
   });
 }
 
@@ -39,12 +39,16 @@ async function byResponseUrl(respond: RespondFn, { text, blocks }: SlackMessage,
   await respond({ response_type: 'in_channel', replace_original: false, ...thread, text, blocks: [...blocks] });
 }
 
-/** From now on the bot takes part in that thread. */
+/** From now on the bot takes part in that thread. What was posted stands, whether or not it can be remembered. */
 async function remember(
-  { store }: Services,
+  { store, log }: Services,
   key: { team: string; channel: string; ts: string },
   threadTs: string | undefined,
 ): Promise<void> {
-  await store.claim({ ...key, threadTs: threadTs ?? key.ts, asked: true, edit: '' });
-  await store.answered(key, key.ts);
+  try {
+    await store.claim({ ...key, threadTs: threadTs ?? key.ts, asked: true, edit: '' });
+    await store.answered(key, key.ts);
+  } catch (error) {
+    log.error({ err: error }, 'A shared answer could not be remembered');
+  }
 }

@@ -3,12 +3,11 @@ import { z } from 'zod';
 import { draw } from '../draw.ts';
 import { slackMessage } from '../messages.ts';
 import { readQuestion, withProblems } from '../questions/question.ts';
-import { failure } from '../replies/failure.ts';
 import { postPrivately } from '../replies/post.ts';
 import { record } from '../replies/record.ts';
 import { validated } from '../replies/validated.ts';
 import type { Services } from '../services.ts';
-import { privately, tell } from './press.ts';
+import { privately, tellFailure } from './press.ts';
 
 interface Args {
   readonly ack: AckFn<void>;
@@ -28,7 +27,7 @@ export async function onShortcut(services: Services, { ack, body, respond }: Arg
   try {
     await explainMessage(services, messageAction.parse(body), respond);
   } catch (error) {
-    await tell(services, respond, failure(services, error, 'shortcut'));
+    await tellFailure(services, respond, error, 'shortcut');
   }
 }
 

@@ -8,11 +8,23 @@ import { sentenceFor } from './refusals.ts';
  * Logs a failure under a reference, and gives the one calm line that the person sees. The log gets no text of theirs.
  */
 export function failure(services: Pick<Services, 'log' | 'newReference'>, error: unknown, where: string): SlackMessage {
-  const reference = services.newReference();
+  const { message, note } = describeFailure(services, error);
+  note({ where });
+  return message;
+}
+
+/** The calm line for the person, and what writes the one line of the log, for when it is known how the telling went. */
+export function describeFailure(
+  { log, newReference }: Pick<Services, 'log' | 'newReference'>,
+  error: unknown,
+): { readonly message: SlackMessage; readonly note: (fields: object) => void } {
+  const reference = newReference();
   const why = refusal(error);
-  services.log.error({ reference, where, refusal: why, err: error }, 'A question could not be answered');
   const known = sentenceFor(why);
-  return sentences(
-    known ?? `Something went wrong on my side, and it is in my log as \`${reference}\`. Please try again.`,
-  );
+  return {
+    message: sentences(
+      known ?? `Something went wrong on my side, and it is in my log as \`${reference}\`. Please try again.`,
+    ),
+    note: (fields) => log.error({ reference, refusal: why, err: error, ...fields }, 'A question could not be answered'),
+  };
 }

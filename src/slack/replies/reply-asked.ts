@@ -25,8 +25,8 @@ export async function replyAsked(
     return;
   }
   const reply = await answerSafely(services, incoming, team, me);
-  await say(services, incoming, key, reply, earlier);
-  if (reply.answer !== undefined) {
+  const said = await say(services, incoming, key, reply, earlier);
+  if (said && reply.answer !== undefined) {
     const delivery = `${channel}/${message.ts}`;
     record(services, { surface: incoming.direct ? 'direct' : 'mention', answer: reply.answer, since, delivery });
   }
@@ -59,23 +59,32 @@ async function answerSafely(
   }
 }
 
+/** A reply goes into the thread of its message; in a direct message only where there is one already. */
+export function threadFor({ message, direct }: Incoming): string | undefined {
+  return message.thread_ts ?? (direct ? undefined : message.ts);
+}
+
+/** Posts the reply, or puts it in place of the earlier one; false when it could not be posted, and was logged. */
 async function say(
   services: Services,
-  { channel, message, direct }: Incoming,
+  incoming: Incoming,
   key: MessageKey,
   reply: AskedReply,
   earlier: 'new' | Delivery,
-): Promise<void> {
+): Promise<boolean> {
+  const { channel, message } = incoming;
   const text = validated(services, reply.message);
   try {
     if (earlier !== 'new' && earlier.reply_ts !== null) {
       await update(services, channel, earlier.reply_ts, text);
-      return;
+      return true;
     }
-    const threadTs = message.thread_ts ?? (direct ? undefined : message.ts);
-    await services.store.answered(key, await post(services, { channel, threadTs, answers: message.ts }, text));
+    const place = { channel, threadTs: threadFor(incoming), answers: message.ts };
+    await services.store.answered(key, await post(services, place, text));
+    return true;
   } catch (error) {
     await giveUp(services, key, error);
+    return false;
   }
 }
 

@@ -1,7 +1,6 @@
 import type { SlackMessage } from '../../render/message.ts';
 import { problemsOf } from '../../render/validate.ts';
 import type { Services } from '../services.ts';
-import { sentences } from './plain.ts';
 
 const checked = new WeakSet<SlackMessage>();
 
@@ -13,7 +12,7 @@ export function validated({ log }: Pick<Services, 'log'>, message: SlackMessage)
   const problems = problemsOf(message);
   if (problems.length > 0) {
     log.error({ problems }, 'A reply breaks the limits of Slack and goes out as plain text');
-    return sentences(message.text);
+    return { text: message.text, blocks: [] };
   }
   checked.add(message);
   return message;

@@ -1,0 +1,103 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Config } from '../../src/config/schema.ts';
+import { loadKnown } from '../../src/knowledge.ts';
+import { openLog } from '../../src/log.ts';
+import { type RunningBot, runBot, type SlackConnection } from '../../src/run.ts';
+import { type LocalSlack, type LocalSlackOptions, startLocalSlack } from '../../src/sandbox/local-slack.ts';
+
+/** The two ways in which Slack reaches the bot; every behaviour is tried by both. */
+export const modes = ['http', 'socket'] as const;
+/** @see modes */
+export type Mode = (typeof modes)[number];
+
+/** One line of the bot's log. `level` is pino's: 40 a warning, 50 an error. */
+export interface LogLine {
+  readonly level: number;
+  readonly msg: string;
+  readonly reference?: string;
+  readonly [field: string]: unknown;
+}
+
+/** How the bot and its Slack are set up; everything has a default. */
+export interface StageOptions {
+  readonly slack?: LocalSlackOptions;
+  readonly config?: Partial<Config>;
+  /** Runs on the local Slack before the bot starts, to make its start fail in some way. */
+  readonly before?: (slack: LocalSlack) => void;
+}
+
+/** The real bot, running in this process against a local Slack, with a store of its own. */
+export interface RunningStage {
+  readonly slack: LocalSlack;
+  readonly bot: RunningBot;
+  /** The file of the store. */
+  readonly database: string;
+  /** Stops the bot and starts it again on the same store, as after a new release. */
+  readonly restart: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+const known = loadKnown();
+// The words of the catalog are read by the first question that needs them; a test shall not wait for that.
+known.explain('the app says that the network is busy');
+
+const watch = ['inc-*', 'incident-*', 'inc_*', 'incident_*'];
+
+/** Starts both. Log lines are added to `logs`. */
+export async function startStage(mode: Mode, logs: LogLine[], options: StageOptions = {}): Promise<RunningStage> {
+  const folder = await mkdtemp(join(tmpdir(), 'mgscode-e2e-'));
+  const database = join(folder, 'store.db');
+  const slack = await startLocalSlack({ mode, seedMessages: false, page: false, ...options.slack });
+  options.before?.(slack);
+  const { log, start } = starter(mode, slack, database, logs, options);
+  let bot = await start();
+
+  async function restart(): Promise<void> {
+    await bot.stop();
+    log.debug({}, 'The bot is started again');
+    bot = await start();
+  }
+
+  async function stop(): Promise<void> {
+    await bot.stop();
+    await slack.close();
+    await rm(folder, { recursive: true });
+  }
+
+  return {
+    slack,
+    database,
+    restart,
+    stop,
+    get bot() {
+      return bot;
+    },
+  };
+}
+
+function starter(mode: Mode, slack: LocalSlack, path: string, logs: LogLine[], { config }: StageOptions) {
+  const log = openLog('debug', { write: (line: string) => void logs.push(JSON.parse(line)) });
+
+  async function start(): Promise<RunningBot> {
+    const bot = await runBot({
+      ...known,
+      connection: connection(mode, slack),
+      settings: { slackApiUrl: slack.apiUrl, host: '127.0.0.1', port: 0, database: { kind: 'sqlite', path } },
+      config: { channels: { watch }, bots: [], admins: [], ...config },
+      version: '0.0.0-test',
+      log,
+    });
+    if (mode === 'http') {
+      slack.deliverTo(`http://127.0.0.1:${bot.port}/slack/events`);
+    }
+    return bot;
+  }
+
+  return { log, start };
+}
+
+function connection(mode: Mode, { botToken, appToken, signingSecret }: LocalSlack): SlackConnection {
+  return mode === 'http' ? { mode, botToken, signingSecret } : { mode, botToken, appToken };
+}

@@ -1,0 +1,162 @@
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it, vi } from 'vitest';
+import type { SlackMessage } from '../../src/sandbox/local-slack.ts';
+import { type LogLine, modes } from './bot.ts';
+import { headline, shown } from './looks.ts';
+import { timeoutHeaders } from './pastes.ts';
+import { useStage } from './stage.ts';
+
+const calmLine = /Something went wrong on my side, and it is in my log as ([0-9a-f]{6})\. Please try again\./;
+
+describe.each(modes)('when something fails inside, over %s', (mode) => {
+  const stage = useStage(mode, { slack: { redeliveryScale: 0 } });
+
+  /** Does something while a table of the store is missing, which makes every call of the store on it fail. */
+  async function withoutTable<T>(table: 'channels' | 'deliveries', work: () => Promise<T>): Promise<T> {
+    const database = new DatabaseSync(stage.running.database);
+    database.exec(`pragma busy_timeout = 5000; alter table ${table} rename to lost_${table}`);
+    try {
+      return await work();
+    } finally {
+      database.exec(`alter table lost_${table} rename to ${table}`);
+      database.close();
+    }
+  }
+
+  /** The reference in a reply, which must be the one in the log, on one line alone. */
+  function expectReference(message: SlackMessage): void {
+    expect(shown(message)).toMatch(calmLine);
+    const reference = calmLine.exec(shown(message))?.[1];
+    expect(stage.problems()).toMatchObject([{ level: 50, reference }]);
+    expect(message.text).toContain(reference);
+  }
+
+  it('the slash command shows one calm line with a reference that is in the log', async () => {
+    await withoutTable('channels', async () => {
+      const { message } = await stage.slack.command('#mobile-team', '/mgscode quiet');
+      expectReference(message as SlackMessage);
+    });
+  });
+
+  it('questions by slash command do not need the store at all', async () => {
+    await withoutTable('channels', () =>
+      withoutTable('deliveries', async () => {
+        const { message } = await stage.slack.command('#mobile-team', '/mgscode 4001');
+        expect(message && headline(message)).toMatch(/^4001 · /);
+      }),
+    );
+  });
+
+  it('“status” tells that the store does not answer', async () => {
+    await withoutTable('channels', async () => {
+      const { message } = await stage.slack.command('#mobile-team', '/mgscode status');
+      expect(message && shown(message)).toMatch(/Store {2}does not answer/);
+    });
+    expect(stage.problems()).toMatchObject([{ level: 50, msg: 'The store does not answer' }]);
+  });
+
+  it.each(['together', 'mention-first', 'message-first'] as const)(
+    'a mention gets that line once, its events coming %s',
+    async (order) => {
+      await withoutTable('deliveries', async () => {
+        const said = await stage.slack.say(stage.channel(), '@mgscode 4001', { order });
+        expectReference(await stage.reply(said));
+      });
+    },
+  );
+
+  it('a direct message gets it, too', async () => {
+    await withoutTable('deliveries', async () => {
+      await stage.slack.say('dm', '4001');
+      await stage.slack.waitFor(() => stage.slack.botMessagesIn('dm').length > 0);
+      expectReference(stage.slack.botMessagesIn('dm').at(-1) as SlackMessage);
+    });
+  });
+
+  it('a paste that nobody asked about gets no word, only a log line', async () => {
+    const channel = stage.channel({ name: `inc-broken-${mode}` });
+    await withoutTable('deliveries', async () => {
+      await stage.slack.say(channel, timeoutHeaders);
+      await vi.waitFor(() => expect(stage.logs.at(-1)?.msg).toMatch(/could not be dealt with/));
+      expect(await stage.posts(channel)).toEqual([]);
+    });
+    expect(stage.problems()).toHaveLength(1);
+  });
+
+  it('a thread that cannot be read because Slack fails gets that line', async () => {
+    const channel = stage.channel();
+    const root = await stage.slack.say(channel, timeoutHeaders);
+    stage.slack.failNext('conversations.replies', { kind: 'status', status: 500 });
+    await stage.slack.say(channel, '@mgscode', { threadTs: root.ts });
+    expectReference(await stage.reply(root));
+  });
+
+  it('a button shows it to the one who pressed, and leaves the answer', async () => {
+    const channel = stage.channel();
+    const { message } = await stage.slack.command(channel, '/mgscode 4001');
+    stage.slack.failNext('chat.postMessage', { kind: 'reset' });
+    await stage.slack.click(message as SlackMessage, 'Share');
+    const [answer, line] = await stage.privately(channel);
+    expect(answer?.ts).toBe(message?.ts);
+    expectReference(line as SlackMessage);
+  });
+
+  it('a post that fails is not blindly tried again', async () => {
+    const channel = stage.channel();
+    stage.slack.failNext('chat.postMessage', { kind: 'reset', applied: true });
+    const said = await stage.slack.say(channel, '@mgscode 4001');
+    expect(await stage.replies(said)).toHaveLength(1);
+    expect(stage.problems()).toMatchObject([{ level: 50, msg: 'A reply could not be posted' }]);
+  });
+
+  it('a post that Slack asks to slow down waits as long as it is told, and comes', async () => {
+    const channel = stage.channel();
+    stage.slack.failNext('chat.postMessage', { kind: 'ratelimited', retryAfter: 1 });
+    const said = await stage.slack.say(channel, '@mgscode 4001');
+    expect(headline(await stage.reply(said))).toMatch(/^4001 · /);
+  });
+});
+
+describe.each(modes)('what Slack refuses, over %s', (mode) => {
+  const stage = useStage(mode);
+
+  it.each([
+    ['is_archived', /archived/],
+    ['missing_scope', /permission/],
+    ['restricted_action', /does not let me post/],
+    ['restricted_action_read_only_channel', /read-only/],
+    ['msg_blocks_too_long', /too long/],
+  ])('%s has a sentence of its own for the one who shares', async (error, words) => {
+    const channel = stage.channel();
+    const { message } = await stage.slack.command(channel, '/mgscode 4001');
+    stage.slack.failNext('chat.postMessage', { kind: 'error', error });
+    await stage.slack.click(message as SlackMessage, 'Share');
+    const seen = await stage.privately(channel);
+    expect(seen).toHaveLength(2);
+    expect(seen.at(-1) && shown(seen.at(-1) as SlackMessage)).toMatch(words);
+    expect(stage.problems()).toMatchObject([{ level: 50, refusal: error, told: true }]);
+  });
+
+  it.each(['is_archived', 'not_in_channel', 'channel_not_found', 'missing_scope', 'token_revoked'])(
+    '%s leaves one log line for a mention, where nobody can be told',
+    async (error) => {
+      const channel = stage.channel();
+      stage.slack.failNext('chat.postMessage', { kind: 'error', error });
+      await stage.slack.say(channel, '@mgscode 4001');
+      const isIt = ({ refusal, msg }: LogLine): boolean => refusal === error && msg === 'A reply could not be posted';
+      await vi.waitFor(() => expect(stage.logs.filter(isIt)).toHaveLength(1));
+      expect(stage.logs.filter(({ msg, surface }) => msg === 'Answered' && surface === 'mention')).toEqual([]);
+      expect(await stage.posts(channel)).toEqual([]);
+      expect(stage.problems()).toMatchObject([{ level: 50, refusal: error, msg: 'A reply could not be posted' }]);
+    },
+  );
+
+  it('the text of a question is in no log line, whatever fails', async () => {
+    stage.slack.failNext('chat.postMessage', { kind: 'error', error: 'is_archived' });
+    await stage.slack.say(stage.channel(), '@mgscode 4001 of customer Mustermann');
+    await stage.quiet();
+    expect(stage.problems()).toHaveLength(1);
+    expect(JSON.stringify(stage.logs)).not.toContain('Mustermann');
+    expect(JSON.stringify(stage.logs)).not.toContain(stage.slack.botToken);
+  });
+});

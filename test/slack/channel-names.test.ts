@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { startLocalSlack } from '../../src/sandbox/local-slack.ts';
+import { openChannelNames } from '../../src/slack/channel-names.ts';
+import { openWeb } from '../../src/slack/web.ts';
+
+const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+describe('the name of a channel', () => {
+  it('is asked for once in ten minutes, however many messages come in together', async () => {
+    const slack = await startLocalSlack({ page: false });
+    let now = 0;
+    const names = openChannelNames(openWeb(slack.botToken, slack.apiUrl), silent, () => now);
+    const all = await Promise.all([names.nameOf(slack.ids.incident), names.nameOf(slack.ids.incident)]);
+    expect(all).toEqual(['inc-4711-payments', 'inc-4711-payments']);
+    now = 9 * 60_000;
+    await names.nameOf(slack.ids.incident);
+    expect(slack.callsTo('conversations.info')).toHaveLength(1);
+    now = 11 * 60_000;
+    await names.nameOf(slack.ids.incident);
+    expect(slack.callsTo('conversations.info')).toHaveLength(2);
+    await slack.close();
+  });
+
+  it('is asked for again after half a minute when it could not be read', async () => {
+    const slack = await startLocalSlack({ page: false });
+    let now = 0;
+    const names = openChannelNames(openWeb(slack.botToken, slack.apiUrl), silent, () => now);
+    slack.failNext('conversations.info', { kind: 'status', status: 503 });
+    expect(await names.nameOf(slack.ids.incident)).toBeUndefined();
+    now = 20_000;
+    expect(await names.nameOf(slack.ids.incident)).toBeUndefined();
+    now = 40_000;
+    expect(await names.nameOf(slack.ids.incident)).toBe('inc-4711-payments');
+    await slack.close();
+  });
+});
