@@ -1,0 +1,115 @@
+import { type FactKey, type Finding, normalCode } from './findings.ts';
+import type { Page } from './page.ts';
+import { type Separation, separation } from './separators.ts';
+import { matchAt, readValue } from './values.ts';
+
+/** Every name of a header, body field or log field that is read, in every spelling that was seen (FACTS, section 3). */
+const names = new RegExp(
+  `(?<![\\w.-])(?:x-)?(?:${[
+    '(result[-_]?status)',
+    '(?:result[-_]?)?(memo)',
+    '(?:result[-_]?)?(tips)',
+    '((?:mgw[-_]?)?trace[-_]?id|unique[-_]?id)',
+    '(m?operation[-_]?type)',
+    '(app[-_]?id)',
+    '(workspace[-_]?id)',
+    '(server[-_]?time)',
+    '(date)',
+    '(result)',
+    '(control)',
+  ].join('|')})(?![\\w-])`,
+  'gi',
+);
+
+/** What each group of `names` tells, in the order of the groups after the first. */
+const keys: readonly FactKey[] = [
+  'memo',
+  'tips',
+  'traceId',
+  'operationType',
+  'appId',
+  'workspaceId',
+  'serverTime',
+  'date',
+  'result',
+  'control',
+];
+
+/** White space alone is enough to announce these, because their values look like nothing else. */
+const telling: ReadonlySet<FactKey> = new Set(['traceId', 'serverTime', 'date']);
+
+/** Reads headers and fields in every shape: raw, quoted, dictionaries, HAR, two lines, query strings, XML. */
+export function readHeaders(page: Page): readonly Finding[] {
+  const found: Finding[] = [];
+  names.lastIndex = 0;
+  for (let match = names.exec(page.plain); match !== null; match = names.exec(page.plain)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const separated = separation(page, start, end);
+    if (separated === undefined) {
+      continue;
+    }
+    if (match[1] !== undefined) {
+      pushStatus(found, page, { start, end, name: match[1] }, separated);
+    } else {
+      names.lastIndex = pushFact(found, page, keyOf(match), start, separated) ?? end;
+    }
+  }
+  return found;
+}
+
+function keyOf(match: RegExpExecArray): FactKey {
+  return keys[match.findIndex((group, index) => index > 1 && group !== undefined) - 2] ?? 'control';
+}
+
+const statusValue = /[ \t]{0,20}[[({]{0,2}["']?(\d{1,6})(?![\w%]|[.:-]\d)/y;
+
+interface Named {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+}
+
+function pushStatus(found: Finding[], page: Page, named: Named, separated: Separation): void {
+  const value = matchAt(statusValue, page.plain, separated.end);
+  if (value === undefined) {
+    return;
+  }
+  const header = named.name.includes('-');
+  const asText = /["'{]/.test(value.text);
+  const opens = /["']/.test(page.plain[named.start - 1] ?? '');
+  found.push({
+    kind: 'code',
+    at: opens ? named.start - 1 : named.start,
+    end: asText && /["'}]/.test(page.plain[value.end] ?? '') ? value.end + 1 : value.end,
+    code: normalCode(value.text.replace(/\D/g, '')),
+    origin: 'mgs',
+    strength: isStrong(page, named, header, separated) ? 'strong' : 'named',
+    evidence: header ? 'Result-Status header' : 'resultStatus in the body',
+    asText,
+  });
+}
+
+/**
+ * The hyphened name is the gateway's header and nobody else's. The body's name is also typed by people and used by
+ * others, so it counts only as a field of something: quoted, tagged, or right after a brace, comma or semicolon.
+ */
+function isStrong(page: Page, named: Named, header: boolean, separated: Separation): boolean {
+  if (header) {
+    return true;
+  }
+  const before = page.plain.slice(Math.max(0, named.start - 20), named.start).trimEnd();
+  return separated.kind === 'har' || /["'<{,;]$/.test(before);
+}
+
+/** Returns where to read on: nothing inside a value is a name. */
+function pushFact(found: Finding[], page: Page, key: FactKey, at: number, separated: Separation): number | undefined {
+  if (separated.kind === 'loose' && !telling.has(key)) {
+    return undefined;
+  }
+  const read = readValue(page, key, separated.end);
+  if (read !== undefined) {
+    found.push({ kind: 'fact', at, key, value: read.value });
+  }
+  return read?.end;
+}

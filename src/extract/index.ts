@@ -1,0 +1,53 @@
+import { clean } from './clean.ts';
+import { readCodeList } from './code-list.ts';
+import { makeupOf } from './machine.ts';
+import { readNames } from './names.ts';
+import { openPage } from './page.ts';
+import { platformApart } from './platforms.ts';
+import { isCertain, readForms } from './readers.ts';
+import { redact } from './redact.ts';
+import { readSentence } from './sentence-tokens.ts';
+import type { ExtractNote, ExtractOptions, Signals } from './signals.ts';
+import { tell, tellAsked } from './tell.ts';
+
+/** How much of a text is read, in UTF-16 units: a snippet of 1 MB. */
+export const mostChars = 1_048_576;
+
+/**
+ * Reads a text: masks its secrets, undoes what Slack and keyboards did to it, and finds the codes it names, with where
+ * they come from and what it says about each. Pure and deterministic, takes linear time, never throws.
+ */
+export function extract(given: string, options: ExtractOptions = {}): Signals {
+  const read = capped(given);
+  const { text, count } = redact(read);
+  const page = openPage(text);
+  const forms = readForms(page);
+  const certain = forms.some(isCertain);
+  const list = certain ? undefined : readCodeList(page.plain);
+  const { machine, human } = list === undefined ? makeupOf(page.plain) : { machine: false, human: page.plain };
+  const story = certain
+    ? tell(page, forms, options)
+    : tellAsked(page, forms, list ?? readSentence(page.plain, machine), options);
+  const truncated: readonly ExtractNote[] = read === given ? [] : [{ kind: 'truncated', readChars: read.length }];
+  return clean<Signals>({
+    text,
+    plain: page.plain,
+    mentions: story.mentions,
+    names: readNames(page),
+    origin: platformApart(human, story.codes),
+    phrases: story.phrases,
+    machine,
+    context: story.context,
+    notes: [...story.notes, ...truncated],
+    redacted: count,
+  });
+}
+
+/** The part that is read; it does not end between the two halves of a character. */
+function capped(given: string): string {
+  if (given.length <= mostChars) {
+    return given;
+  }
+  const last = given.charCodeAt(mostChars - 1);
+  return given.slice(0, last >= 0xd800 && last <= 0xdbff ? mostChars - 1 : mostChars);
+}

@@ -1,0 +1,41 @@
+import { readBridge } from './bridge.ts';
+import { readBusinessDigest, readGatewayDigest } from './digest.ts';
+import { readErrorCodes, readLoneErrorCodes, readSgErrors } from './error-codes.ts';
+import { readInvokerFields, readReasons, readRpcExceptions } from './exceptions.ts';
+import type { Finding } from './findings.ts';
+import { readHeaders } from './headers.ts';
+import type { Page } from './page.ts';
+import { readLogFields, readTraces } from './traces.ts';
+
+/** One form of what MGS and its SDKs print, and how to read it. */
+type Reader = (page: Page) => readonly Finding[];
+
+const readers: readonly Reader[] = [
+  readHeaders,
+  readRpcExceptions,
+  readInvokerFields,
+  readReasons,
+  readErrorCodes,
+  readLoneErrorCodes,
+  readSgErrors,
+  readBridge,
+  readGatewayDigest,
+  readBusinessDigest,
+  readTraces,
+  readLogFields,
+];
+
+/**
+ * Everything that the known forms say, in order of appearance. As soon as one code is certain, those that are only
+ * likely are left out: talk around a paste must not change what the paste says.
+ */
+export function readForms(page: Page): readonly Finding[] {
+  const findings = readers.flatMap((read) => read(page)).sort((a, b) => a.at - b.at);
+  const certain = findings.some(isCertain);
+  return certain ? findings.filter((finding) => finding.kind === 'fact' || isCertain(finding)) : findings;
+}
+
+/** True for a code that rests on a form which only MGS and its SDKs print. */
+export function isCertain(finding: Finding): boolean {
+  return finding.kind === 'code' && finding.strength === 'strong';
+}

@@ -1,0 +1,109 @@
+import { contextOf } from './context.ts';
+import type { CodeFinding, FactKey, Finding } from './findings.ts';
+import { falseFriend, isThrottledSuccess } from './friends.ts';
+import { mentionOf, type Told, tellings } from './mentions.ts';
+import type { Page } from './page.ts';
+import { type ErrorRecord, groupRecords } from './records.ts';
+import { lastStartingBy } from './rewrite.ts';
+import type { Context, ExtractNote, ExtractOptions, Mention } from './signals.ts';
+import { type Timeline, timelineOf } from './timeline.ts';
+
+/** What a text says about its errors. `codes` are the findings behind the mentions, in order. */
+export interface Story {
+  readonly mentions: readonly Mention[];
+  readonly codes: readonly CodeFinding[];
+  readonly context: Context;
+  readonly phrases: readonly string[];
+  readonly notes: readonly ExtractNote[];
+}
+
+/** Clocks that are further apart, in milliseconds, do not show the same moment. */
+const clockSpread = 5 * 60_000;
+const mostPhrases = 100;
+/** How many tellings of one code are looked at for one that says more than the number. */
+const mostTellings = 3;
+
+/** Tells a text whose codes stand in known forms: every error with its own context. */
+export function tell(page: Page, findings: readonly Finding[], options: ExtractOptions): Story {
+  return storyOf(page, findings, groupRecords(page, findings), options);
+}
+
+/** Tells a text in which a person names codes, or none: all share what the text says at all. */
+export function tellAsked(
+  page: Page,
+  forms: readonly Finding[],
+  asked: readonly CodeFinding[],
+  options: ExtractOptions,
+): Story {
+  const likely = forms.filter((finding) => finding.kind === 'code');
+  const facts = forms.filter((finding) => finding.kind === 'fact');
+  const starts = likely.map((code) => code.at);
+  const others = asked.filter((code) => (likely[lastStartingBy(starts, code.end - 1)]?.end ?? 0) <= code.at);
+  const codes = [...likely, ...others].sort((a, b) => a.at - b.at);
+  const [record] = groupRecords(page, facts);
+  return storyOf(page, forms, [{ codes, facts: record?.facts ?? new Map() }], options);
+}
+
+function storyOf(
+  page: Page,
+  findings: readonly Finding[],
+  records: readonly ErrorRecord[],
+  options: ExtractOptions,
+): Story {
+  const timeline = timelineOf(page, records, options.timeZone);
+  const friends = records.map(falseFriend);
+  const kept = records.filter((_, index) => friends[index] === undefined);
+  const told = tellings(kept);
+  const mentions = told.map((each) => mentionOf(page, each, firstContext(each, timeline)));
+  const whole = records[0] === undefined ? {} : contextOf(records[0], timeline.timeOf(records[0]));
+  return {
+    mentions,
+    codes: kept.flatMap((record) => record.codes),
+    context: mentions[0]?.context ?? whole,
+    phrases: phrasesOf(findings),
+    notes: notesOf(records, friends, told, timeline),
+  };
+}
+
+/** What the first telling says, unless only a later one says anything. */
+function firstContext(told: Told, timeline: Timeline): Context {
+  const contexts = told.records.slice(0, mostTellings).map((record) => contextOf(record, timeline.timeOf(record)));
+  return contexts.find((context) => Object.keys(context).length > 0) ?? {};
+}
+
+const phraseKeys: ReadonlySet<FactKey> = new Set(['memo', 'tips', 'message']);
+
+function phrasesOf(findings: readonly Finding[]): readonly string[] {
+  const phrases = new Set<string>();
+  for (const finding of findings) {
+    const text = phraseOf(finding);
+    if (text !== undefined) {
+      phrases.add(text);
+    }
+    if (phrases.size >= mostPhrases) {
+      break;
+    }
+  }
+  return [...phrases];
+}
+
+function phraseOf(finding: Finding): string | undefined {
+  if (finding.kind === 'code') {
+    return finding.message;
+  }
+  return phraseKeys.has(finding.key) ? finding.value : undefined;
+}
+
+function notesOf(
+  records: readonly ErrorRecord[],
+  friends: readonly (ExtractNote | undefined)[],
+  told: readonly Told[],
+  timeline: Timeline,
+): readonly ExtractNote[] {
+  const known = new Map(friends.filter((note) => note !== undefined).map((note) => [JSON.stringify(note), note]));
+  const throttled: readonly ExtractNote[] = records.some(isThrottledSuccess) ? [{ kind: 'throttled-success' }] : [];
+  const shown = told.map((each) => each.records[0]).filter((record) => record !== undefined);
+  const spreadMs = shown.reduce((most, record) => Math.max(most, timeline.spreadOf(record)), 0);
+  const clocks: readonly ExtractNote[] = spreadMs > clockSpread ? [{ kind: 'several-clocks', spreadMs }] : [];
+  return [...known.values(), ...throttled, ...clocks];
+}

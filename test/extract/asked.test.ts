@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/index.ts';
+
+/** The codes of a text in short: `4001`, with the origin in front where there is one: `android 4`. */
+function asked(text: string): readonly string[] {
+  return extract(text).mentions.map((mention) => [mention.origin, mention.code].filter(Boolean).join(' '));
+}
+
+const questions: readonly (readonly [string, readonly string[]])[] = [
+  // the number, alone or with a sign
+  ['4001', ['4001']],
+  ['04001', ['4001']],
+  ['#4001', ['4001']],
+  ['[7014]', ['7014']],
+  ['"4001"', ['4001']],
+  ['`4001`', ['4001']],
+  ['*4001*', ['4001']],
+  ['４００１', ['4001']],
+  ['16?', ['16']],
+  ['0', ['0']],
+  ['999999', ['999999']],
+  // with a word that says what it is
+  ['MGS4001', ['mgs 4001']],
+  ['MGS-4001', ['mgs 4001']],
+  ['mgs 4001', ['mgs 4001']],
+  ['mPaaS 7014', ['mgs 7014']],
+  ['code=4001', ['4001']],
+  ['error 4001', ['4001']],
+  ['error code is 16', ['16']],
+  ['16 error', ['16']],
+  ['code: 2', ['2']],
+  ['resultStatus: 4001', ['mgs 4001']],
+  ['resultStatus 4001', ['mgs 4001']],
+  ['ERR_CODE=7001', ['android 7001']],
+  ['rpcexception: [16]', ['android 16']],
+  ['ErrorCode = 608', ['security-guard 608']],
+  ['http 502', ['android 502']],
+  ['HTTP status code 404', ['android 404']],
+  // in other languages
+  ['错误码 4001', ['4001']],
+  ['错误码4001是什么意思', ['4001']],
+  ['錯誤碼：7003', ['7003']],
+  ['报错7014怎么办？', ['7014']],
+  ['エラーコード4001', ['4001']],
+  ['エラーコード４００１とは', ['4001']],
+  ['ｴﾗｰｺｰﾄﾞ4001', ['4001']],
+  ['에러 코드 4001', ['4001']],
+  ['kode error 4001', ['4001']],
+  ['código de erro 4001', ['4001']],
+  ['o que é 4001?', ['4001']],
+  // with a platform before or behind
+  ['android 4', ['android 4']],
+  ['Android: 4', ['android 4']],
+  ['4 ios', ['ios 4']],
+  ['sg 203', ['security-guard 203']],
+  ['SG203', ['security-guard 203']],
+  ['security guard 203', ['security-guard 203']],
+  ['无线保镖 203', ['security-guard 203']],
+  ['無線保鏢報 203', ['security-guard 203']],
+  ['h5 10', ['h5 10']],
+  ['iphone 4', ['ios 4']],
+  ['安卓 16', ['android 16']],
+  ['安卓报错16', ['android 16']],
+  ['gateway 1001', ['gateway 1001']],
+  ['网关1001', ['gateway 1001']],
+  ['business 6001', ['business 6001']],
+  ['what is android 4?', ['android 4']],
+  ['4 on ios', ['ios 4']],
+  // several
+  ['4001 7003 6666', ['4001', '7003', '6666']],
+  ['4001,7003', ['4001', '7003']],
+  ['4001/7003', ['4001', '7003']],
+  ['4001、7003', ['4001', '7003']],
+  ['4001 and 7003?', ['4001', '7003']],
+  ['4001-4003', ['4001', '4003']],
+  ['errors 4001, 7003 and 6666', ['4001', '7003', '6666']],
+  ['android 4 16', ['android 4', 'android 16']],
+  ['android 4, ios 5', ['android 4', 'ios 5']],
+  ['4 ios 5 android', ['ios 4', 'android 5']],
+  ['4001 4001', ['4001']],
+];
+
+const sentences: readonly (readonly [string, readonly string[]])[] = [
+  ['we get 4001 since lunch', ['4001']],
+  ['why do we see 4001s, lots of 4001s', ['4001']],
+  ['the app shows (7014) after the update', ['7014']],
+  ['login fails with 7003.', ['7003']],
+  ['接口从中午开始返回7014了', ['7014']],
+  ['返回的是：4001', ['4001']],
+  ['android error 16 after the update', ['android 16']],
+  ['users got android 16 since the release', ['android 16']],
+  ['what does sg 203 mean for the release build of the app', ['security-guard 203']],
+  ['many customers report error code 16 today', ['16']],
+  ['the errors 4, 16 and 7 come and go', ['4', '16', '7']],
+  ['our alert says MGS-4001 again', ['mgs 4001']],
+  ['our alert says code=4001 again', ['4001']],
+  ['we have 4001 on android since yesterday', ['android 4001']],
+  ['proxy answers http 502 for everybody', ['android 502']],
+];
+
+const nothing: readonly string[] = [
+  'hello team, how are you',
+  '3 s',
+  'it took 3003ms',
+  'it took 4001 ms',
+  '4001 bytes',
+  '4001 users',
+  '5000 requests per second',
+  'around 4000',
+  '40% of calls',
+  '4001%',
+  '$4001',
+  '4001 yuan',
+  '4,001',
+  '4001.5',
+  '-4001',
+  'listening on :4001',
+  'localhost:4001',
+  'port 4001',
+  'call 555-4001',
+  '+1 415 555 4001',
+  '138 0013 8000',
+  'version 10.2.3',
+  'v4001',
+  'PAY-4001',
+  'see PAY-4001 please',
+  'fixed in #4001',
+  'PR 4001 is merged',
+  '2023-11-20',
+  '11/20/2023',
+  '16:51',
+  'Nov 20 2023',
+  'since 2024',
+  'in 2003',
+  'copyright 2021-present',
+  'meet at 1430',
+  'room 3001',
+  'lunch at 12?',
+  'HttpCaller.java:172',
+  'line 4001 of Foo.java',
+  'pid 4001',
+  'RFC 7231',
+  '10.0.40.1',
+  'deadbeef4001',
+  '46a86973-1c08-4911-b9ea-2cc951dbcee7',
+  '1700470312015',
+  '0a1d7667170047031200112345678',
+  'https://example.com/4001/7003?x=4001',
+  'server.listen(3000)',
+  'timeout: 3000',
+  'Android 14 users see a crash',
+  'it works on iOS 17',
+  '3 errors',
+  'error 3 times',
+  'errors in 2 apps',
+  'between 8 and 10',
+  '第 4001 行',
+  '共 5000 个',
+  '花了5000元',
+  '2000年',
+  '等了 4001 毫秒',
+  '3月4日',
+];
+
+describe('codes that a person asks for', () => {
+  it.each(questions)('%j asks for %j', (text, codes) => {
+    expect(asked(text)).toEqual(codes);
+  });
+
+  it.each(sentences)('in the sentence %j: %j', (text, codes) => {
+    expect(asked(text)).toEqual(codes);
+  });
+
+  it.each(nothing)('%j names no code', (text) => {
+    expect(asked(text)).toEqual([]);
+  });
+
+  it.each([...questions, ...sentences])('%j is never strong evidence', (text) => {
+    expect(extract(text).mentions.some((mention) => mention.strength === 'strong')).toBe(false);
+  });
+
+  it('counts how often a code is named', () => {
+    expect(extract('4001 again? 4001! and 7003').mentions.map(({ code, count }) => [code, count])).toEqual([
+      ['4001', 2],
+      ['7003', 1],
+    ]);
+  });
+
+  it.each([
+    ['our android users get 4001', 'android'],
+    ['4001 since the release, iPhone only', 'ios'],
+    ['app on ios and android: 4001', undefined],
+    ['4001', undefined],
+    ['com.acme.android.pay fails with 4001', undefined],
+    ['SG users see 4001', undefined],
+    ['安卓上登录一直返回4001', 'android'],
+  ])('%j is about the platform %s', (text, origin) => {
+    expect(extract(text).origin).toBe(origin);
+  });
+
+  it('says whether a word stood beside the number', () => {
+    const strengths = (text: string) => extract(text).mentions.map((mention) => mention.strength);
+    expect(strengths('we get 4001')).toEqual(['bare']);
+    expect(strengths('we get error 4001')).toEqual(['named']);
+    expect(strengths('android 4')).toEqual(['named']);
+  });
+
+  it.each([
+    ['SERVER_REQUESTTIMEOUT', ['SERVER_REQUESTTIMEOUT']],
+    ['server_requesttimeout?', ['server_requesttimeout']],
+    [
+      'what is kDTRpcNetworkCancelled or KDTRpcUnderBackgroundFetch',
+      ['kDTRpcNetworkCancelled', 'KDTRpcUnderBackgroundFetch'],
+    ],
+    [
+      'SEC_ERROR_SIGNATRUE_NO_SEEDSECRET twice: SEC_ERROR_SIGNATRUE_NO_SEEDSECRET',
+      ['SEC_ERROR_SIGNATRUE_NO_SEEDSECRET'],
+    ],
+    ['nothing LIKE a constant', []],
+  ])('%j names the constants %j', (text, names) => {
+    expect(extract(text).names.map((mention) => mention.name)).toEqual(names);
+  });
+});
