@@ -1,0 +1,76 @@
+import { meaning } from './terms.ts';
+import { round } from './phrase-hits.ts';
+import type { Question } from './question.ts';
+import type { Ranked } from './rank.ts';
+import type { Hit, SearchResult } from './search.ts';
+
+/** No more than three guesses: a longer list is no help. */
+const SUGGESTIONS = 3;
+
+/** Less than this is chance. Talk that has words of another subject must say more to be taken for a question. */
+const GUESS = { score: 0.4, coverage: 0.4, amidTalk: 0.6, points: 2 } as const;
+
+/** From here on an answer is given as one; below it is a guess. */
+const CONFIDENT = 0.7;
+
+/** The points of one telling word and something beside it. One word alone answers only where few entries have it. */
+const ONE_WORD = 3;
+const FEW = 5;
+
+/** The part of a question from which on nothing is left out. */
+const ALL = 0.9;
+
+/** How much of its confidence an answer keeps beside an equal one, and how fast the rest comes back with distance. */
+const TIED = 0.6;
+const LEAD = 3;
+
+/** A guess that is so much worse than the best is not worth reading. */
+const BEHIND = 0.5;
+
+/** Words alone never make it certain. */
+const HIGHEST = 0.95;
+
+const nothing: SearchResult = { hits: [], confident: false };
+
+/** Answer, guesses or nothing: by how much of the question the best entry has, and how far it is ahead. */
+export function decide(question: Question, ranked: readonly Ranked[]): SearchResult {
+  const [best, second] = ranked;
+  if (best === undefined || !isQuestion(question, best)) return nothing;
+  const lead = 1 - (second?.score ?? 0) / best.score;
+  const confidence = Math.min(HIGHEST, best.score * Math.min(1, TIED + LEAD * lead));
+  if (isOnlyOne(best) && isCertain(question, best)) return answer(best, Math.max(confidence, CONFIDENT));
+  if (confidence >= CONFIDENT && isCertain(question, best)) return answer(best, confidence);
+  const near = ranked.slice(0, SUGGESTIONS).filter(({ score }) => score >= BEHIND * best.score);
+  const scale = Math.min(confidence, CONFIDENT) / best.score;
+  return { hits: near.map((guess) => hit(guess, guess.score * scale)), confident: false };
+}
+
+function isQuestion(question: Question, { score, coverage, points }: Ranked): boolean {
+  if (question.elsewhere && !namesGateway(question)) return false;
+  const least = question.amidTalk ? GUESS.amidTalk : GUESS.score;
+  return score >= least && coverage >= GUESS.coverage && points >= GUESS.points;
+}
+
+/** All of the question is one entry's, and one of its words is no other entry's: "CORS". */
+function isOnlyOne({ owners, coverage }: Ranked): boolean {
+  return owners === 1 && coverage >= ALL;
+}
+
+function isCertain(question: Question, best: Ranked): boolean {
+  if (question.elsewhere || question.amidTalk) return false;
+  if (best.exact || isOnlyOne(best)) return best.owners <= FEW || best.points >= ONE_WORD;
+  return best.trouble && best.points >= ONE_WORD;
+}
+
+function answer(best: Ranked, confidence: number): SearchResult {
+  return { hits: [hit(best, confidence)], confident: true };
+}
+
+function namesGateway({ asked }: Question): boolean {
+  return asked.some(({ name }) => name === meaning('gateway') || name === meaning('rpc'));
+}
+
+function hit({ entry, matched }: Ranked, confidence: number): Hit {
+  const words = [...new Set(matched.flatMap(({ typed }) => typed))];
+  return { entry, confidence: round(confidence), matched: words, evidence: `words: ${words.join(', ')}` };
+}

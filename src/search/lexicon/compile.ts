@@ -1,0 +1,118 @@
+import { type Atom, readAtoms } from '../atoms.ts';
+import { calls } from './calls.ts';
+import { elsewhereForms } from './elsewhere.ts';
+import { everydayForms } from './everyday.ts';
+import { fillers } from './fillers.ts';
+import { network } from './network.ts';
+import { security } from './security.ts';
+import { states } from './states.ts';
+import { surroundings } from './surroundings.ts';
+
+/** A form that was found in a run of atoms: how many of them it takes and what it means; a filler means nothing. */
+export interface Form {
+  readonly length: number;
+  readonly meanings: readonly string[];
+}
+
+/** All forms of all languages, and the single Latin words among them. */
+export interface Lexicon {
+  /** The longest form that starts at this atom. */
+  at(atoms: readonly Atom[], start: number): Form | undefined;
+  /** The words of all forms, as they are written there. */
+  readonly words: ReadonlySet<string>;
+  /** The same with what their other forms share. */
+  readonly keys: ReadonlySet<string>;
+}
+
+/** The meaning of a name of another system. */
+export const ELSEWHERE = 'elsewhere';
+
+/** The meaning of what belongs to another part of life than software. */
+export const EVERYDAY = 'everyday';
+
+/** An atom of a form. `apart`: CJK characters may be written with a space here, as in 찾을 수 없; nowhere else. */
+interface Part {
+  readonly key: string;
+  readonly apart: boolean;
+}
+
+/** A form by its atoms after the first. */
+interface Tail extends Form {
+  readonly rest: readonly Part[];
+}
+
+/** Lists of forms with what they mean, one for each language of a meaning. */
+export function formLists(): readonly (readonly [forms: string, meanings: readonly string[]])[] {
+  const themes = [states, security, network, calls, surroundings];
+  const meaningful = themes.flatMap((theme) =>
+    Object.entries(theme).flatMap(([names, languages]) => {
+      const meanings = names.split(' ');
+      return languages.map((forms) => [forms, meanings] as const);
+    }),
+  );
+  return [
+    ...meaningful,
+    ...fillers.map((forms) => [forms, []] as const),
+    ...elsewhereForms.map((forms) => [forms, [ELSEWHERE]] as const),
+    ...everydayForms.map((forms) => [forms, [EVERYDAY]] as const),
+  ];
+}
+
+/** Makes the lexicon ready for use; a few thousand forms. Where one spelling stands twice, the first one counts. */
+export function compileLexicon(): Lexicon {
+  const words = new Set<string>();
+  const keys = new Set<string>();
+  const tails = new Map<string, Tail[]>();
+  for (const [forms, meanings] of formLists()) {
+    for (const form of readForms(forms)) {
+      addForm(form, meanings, tails);
+      for (const { text, key, cjk } of form) {
+        if (cjk) continue;
+        words.add(text);
+        keys.add(key);
+      }
+    }
+  }
+  for (const list of tails.values()) list.sort((a, b) => b.length - a.length);
+  return { words, keys, at: (atoms, start) => longest(tails, atoms, start) };
+}
+
+/** Splits `too many calls, 限流` into the atoms of each form. */
+export function readForms(forms: string): readonly (readonly Atom[])[] {
+  return forms.split(', ').map((form) => readAtoms(form).atoms);
+}
+
+function addForm([first, ...rest]: readonly Atom[], meanings: readonly string[], tails: Map<string, Tail[]>): void {
+  if (first === undefined) return;
+  let before = first;
+  const parts = rest.map((atom) => {
+    const apart = before.to !== atom.from;
+    before = atom;
+    return { key: atom.key, apart };
+  });
+  const tail = { rest: parts, length: parts.length + 1, meanings };
+  const known = tails.get(first.key);
+  if (known) known.push(tail);
+  else tails.set(first.key, [tail]);
+}
+
+function longest(tails: ReadonlyMap<string, readonly Tail[]>, atoms: readonly Atom[], start: number): Form | undefined {
+  const first = atoms[start];
+  if (first === undefined) return undefined;
+  for (const tail of tails.get(first.key) ?? []) if (follows(tail.rest, atoms, start)) return tail;
+  return undefined;
+}
+
+function follows(rest: readonly Part[], atoms: readonly Atom[], start: number): boolean {
+  for (let offset = 0; offset < rest.length; offset++) {
+    const part = rest[offset];
+    const atom = atoms[start + offset + 1];
+    if (part === undefined || atom?.key !== part.key) return false;
+    if (!part.apart && atom.cjk && isApart(atoms[start + offset], atom)) return false;
+  }
+  return true;
+}
+
+function isApart(before: Atom | undefined, atom: Atom): boolean {
+  return before?.cjk === true && before.to !== atom.from;
+}

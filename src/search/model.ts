@@ -1,0 +1,40 @@
+import type { Entry } from '../catalog/catalog.ts';
+import type { Lexicon } from './lexicon/compile.ts';
+import type { PhraseIndex } from './phrases.ts';
+import type { Spelling } from './spelling.ts';
+
+/** Where a term occurs: positions of entries and, beside them, how much it counts in each (0 to 1). */
+export interface Postings {
+  /** How much the term tells, 0 (in every entry) to 1 (in one). */
+  readonly mass: number;
+  /** How many entries have it in what they are called, shown as or known by. */
+  readonly owners: number;
+  readonly entries: readonly number[];
+  readonly weights: readonly number[];
+}
+
+/** Something that people say or see as a whole: a title, an alias, a memo. */
+export interface Unit {
+  readonly terms: readonly string[];
+  /** What each term tells; `mass` is the sum. */
+  readonly masses: readonly number[];
+  readonly mass: number;
+  readonly weight: number;
+}
+
+/** An entry in its place in the index. */
+export interface Indexed {
+  readonly entry: Entry;
+  readonly units: readonly Unit[];
+  /** 1, or less for a range, which must not win over a code that says more. */
+  readonly rank: number;
+}
+
+/** A catalog made ready for questions. Read-only; holds nothing of the questions it was asked. */
+export interface SearchIndex {
+  readonly entries: readonly Indexed[];
+  readonly postings: ReadonlyMap<string, Postings>;
+  readonly phrases: PhraseIndex;
+  readonly lexicon: Lexicon;
+  readonly spelling: Spelling;
+}

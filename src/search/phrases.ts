@@ -1,0 +1,133 @@
+import type { Atom } from './atoms.ts';
+
+/** What a phrase is to the entries that have it. */
+export type PhraseKind = 'memo' | 'constant' | 'title' | 'tips' | 'prompt' | 'wording';
+
+/** A text that entries show or are known by, as the keys of its atoms. */
+export interface Phrase {
+  readonly keys: readonly string[];
+  /** What leaving out each atom costs, in slips: words that carry the meaning cost more than the question may have. */
+  readonly costs: readonly number[];
+  readonly kind: PhraseKind;
+  readonly text: string;
+  /** Positions of the entries in the index that have it. */
+  readonly owners: readonly number[];
+  /** True when it only counts if the question has nothing else to say: a prompt without its "please try again". */
+  readonly whole: boolean;
+}
+
+/** Phrases by the pairs of neighbouring keys that occur in them. */
+export interface PhraseIndex {
+  readonly phrases: readonly Phrase[];
+  readonly pairs: ReadonlyMap<string, readonly number[]>;
+}
+
+/** A phrase found at the atoms `[first, last]`, with so many slips. */
+export interface PhraseMatch {
+  readonly phrase: Phrase;
+  readonly first: number;
+  readonly last: number;
+  readonly slips: number;
+}
+
+/** A pair that so many different phrases share ("try again") picks out none of them. */
+const COMMON_PAIR = 400;
+
+/** So many of the phrases that share most with the question are compared in full. */
+const COMPARED = 8;
+
+/** Indexes phrases of at least two atoms. */
+export function indexPhrases(phrases: readonly Phrase[]): PhraseIndex {
+  const pairs = new Map<string, number[]>();
+  for (const [id, { keys }] of phrases.entries()) {
+    for (const pair of new Set(pairsOf(keys))) {
+      const list = pairs.get(pair);
+      if (list) list.push(id);
+      else pairs.set(pair, [id]);
+    }
+  }
+  return { phrases, pairs };
+}
+
+/** Phrases that stand in the question, word by word or nearly so; those with most in common come first. */
+export function findPhrases(index: PhraseIndex, atoms: readonly Atom[]): PhraseMatch[] {
+  const keys = atoms.map((atom) => atom.key);
+  const shared = new Map<number, number>();
+  for (const pair of new Set(pairsOf(keys))) {
+    const ids = index.pairs.get(pair) ?? [];
+    if (ids.length <= COMMON_PAIR) for (const id of ids) shared.set(id, (shared.get(id) ?? 0) + 1);
+  }
+  return [...shared]
+    .flatMap(([id, count]) => candidate(index.phrases[id], id, count))
+    .sort((a, b) => b.share - a.share || b.phrase.keys.length - a.phrase.keys.length || a.id - b.id)
+    .slice(0, COMPARED)
+    .flatMap(({ phrase }) => align(phrase, atoms));
+}
+
+interface Candidate {
+  readonly phrase: Phrase;
+  readonly id: number;
+  readonly share: number;
+}
+
+/** What a word of meaning costs when it is left out; other atoms cost one slip. */
+export const WORD = 2;
+
+/** One slip breaks two pairs; what shares less than that cannot be near enough. */
+function candidate(phrase: Phrase | undefined, id: number, count: number): Candidate[] {
+  if (phrase === undefined) return [];
+  const distinct = new Set(pairsOf(phrase.keys)).size;
+  return count >= distinct - 2 * allowedSlips(phrase) ? [{ phrase, id, share: count / distinct }] : [];
+}
+
+/** Titles and constants differ from each other by a single word, so nothing of them may be off. */
+function allowedSlips({ keys, costs, kind }: Phrase): number {
+  if (kind === 'title' || kind === 'constant') return 0;
+  return Math.floor(keys.length / (costs.includes(WORD) ? 5 : 6));
+}
+
+function pairsOf(keys: readonly string[]): string[] {
+  return keys.slice(1).map((key, at) => `${keys[at]} ${key}`);
+}
+
+/** Finds where in the question the phrase stands with the fewest slips (Sellers' algorithm). */
+function align(phrase: Phrase, atoms: readonly Atom[]): PhraseMatch[] {
+  const allowed = allowedSlips(phrase);
+  let column = startColumn(phrase);
+  let best: PhraseMatch | undefined;
+  for (const [last, atom] of atoms.entries()) {
+    column = nextColumn(column, phrase, atom, last);
+    const slips = column.slips.at(-1) ?? Number.POSITIVE_INFINITY;
+    const first = column.firsts.at(-1) ?? last;
+    if (slips <= allowed && slips < (best?.slips ?? Number.POSITIVE_INFINITY)) best = { phrase, first, last, slips };
+  }
+  return best ? [best] : [];
+}
+
+/** For each beginning of the phrase: its fewest slips in a stretch that ends at the current atom, and where that starts. */
+interface Column {
+  readonly slips: readonly number[];
+  readonly firsts: readonly number[];
+}
+
+function startColumn(phrase: Phrase): Column {
+  const slips = [0];
+  for (const cost of phrase.costs) slips.push((slips.at(-1) ?? 0) + cost);
+  return { slips, firsts: slips.map(() => 0) };
+}
+
+function nextColumn(before: Column, phrase: Phrase, atom: Atom, place: number): Column {
+  const slips = [0];
+  const firsts = [place + 1];
+  for (const [row, cost] of phrase.costs.entries()) {
+    const same = phrase.keys[row] === atom.key;
+    const kept = (before.slips[row] ?? 0) + (same ? 0 : cost);
+    const extra = (before.slips[row + 1] ?? 0) + 1;
+    const left = (slips[row] ?? 0) + cost;
+    const least = Math.min(kept, extra, left);
+    slips.push(least);
+    const from = least === kept ? before.firsts[row] : least === extra ? before.firsts[row + 1] : firsts[row];
+    firsts.push(from ?? place);
+  }
+  return { slips, firsts };
+}

@@ -1,0 +1,60 @@
+import { stem } from './stem.ts';
+
+/** A word, in lower case, that was read from a run of letters; `from` and `to` count from the start of the run. */
+export interface Piece {
+  readonly text: string;
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where `requestData`, `DTRpcException` and `HTTPStatus` split. One small letter in front (`iOS`) is not a word. */
+const CAMEL = /(?<=\p{Ll}{2})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll}{2})/u;
+const MIXED_CASE = /\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u;
+const APOSTROPHES = /['’]/g;
+const DIGITS = /^\p{N}+$/u;
+const CONTRACTION = /^(is|are|was|were|do|does|did|has|have|had|ca|can|could|wo|would|should|must|need)(?:n[’']?t|not)$/;
+
+/** What "can't" and "won't" leave of their verb. */
+const SHORTENED: ReadonlyMap<string, string> = new Map([
+  ['ca', 'can'],
+  ['wo', 'will'],
+]);
+
+/** Runs are read again and again; so many are kept, and what is kept never changes an answer. */
+const REMEMBERED = 10_000;
+const memory = new Map<string, readonly Piece[]>();
+
+/** Takes a run of letters and digits apart: camel case splits, "doesn't" is two words, a bare number is none. */
+export function piecesOf(run: string): readonly Piece[] {
+  const known = memory.get(run);
+  if (known) return known;
+  if (memory.size >= REMEMBERED) memory.clear();
+  const pieces = split(run);
+  memory.set(run, pieces);
+  return pieces;
+}
+
+function split(run: string): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const part of MIXED_CASE.test(run) ? run.split(CAMEL) : [run]) {
+    addWord(part, from, pieces);
+    from += part.length;
+  }
+  return pieces;
+}
+
+/** "PRC" is an old slip for RPC in the gateway's own texts and constants. */
+function addWord(part: string, from: number, pieces: Piece[]): void {
+  const text = part.toLowerCase();
+  const to = from + part.length;
+  const auxiliary = CONTRACTION.exec(text)?.[1];
+  if (auxiliary !== undefined) {
+    const verb = SHORTENED.get(auxiliary) ?? auxiliary;
+    pieces.push({ text: verb, key: stem(verb), from, to }, { text: 'not', key: 'not', from, to });
+  } else if (!DIGITS.test(text)) {
+    const word = text.replaceAll(APOSTROPHES, '');
+    pieces.push({ text: word, key: word === 'prc' ? 'rpc' : stem(word), from, to });
+  }
+}

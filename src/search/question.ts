@@ -1,0 +1,110 @@
+import { type Atom, readAtoms } from './atoms.ts';
+import { ELSEWHERE, EVERYDAY } from './lexicon/compile.ts';
+import { elsewhere } from './lexicon/elsewhere.ts';
+import { isOrdinary } from './lexicon/ordinary.ts';
+import type { SearchIndex } from './model.ts';
+import { stem } from './stem.ts';
+import { meaning, readTerms, type Term } from './terms.ts';
+import { isIdentifier, isSpelledRight, splitCompounds } from './words.ts';
+
+/** A text is read up to here, in characters and in different terms: what is meant is said by then. */
+const READ_CHARACTERS = 2_000;
+const READ_TERMS = 64;
+
+/** What a corrected word counts beside one that was spelled right. */
+const CORRECTED = 0.85;
+
+/** How much a word that the catalog does not have speaks against an answer. */
+const UNKNOWN = { word: 0.4, ordinary: 0.5, pair: 0.12 } as const;
+
+/** A term of the question that the catalog knows. `strength` is below 1 for a corrected word. */
+export interface Asked {
+  readonly name: string;
+  readonly strength: number;
+  /** The words it was read from, as typed; a term that occurs twice has both. */
+  readonly typed: readonly string[];
+}
+
+/** A question, read. */
+export interface Question {
+  readonly atoms: readonly Atom[];
+  readonly fillers: readonly boolean[];
+  readonly asked: readonly Asked[];
+  /** How much of the question speaks of something else, on the scale of `Postings.mass`. */
+  readonly unknown: number;
+  /** True when it has everyday words that have nothing to do with the catalog. */
+  readonly amidTalk: boolean;
+  /** True when it names another system. */
+  readonly elsewhere: boolean;
+  /** The atoms `[first, last]`, as typed. */
+  typed(first: number, last: number): string;
+}
+
+interface ReadAtom extends Atom {
+  readonly corrected: boolean;
+}
+
+/** Reads a question against the vocabulary of an index. */
+export function readQuestion(text: string, index: SearchIndex): Question {
+  const reading = readAtoms(text.slice(0, READ_CHARACTERS));
+  const atoms = spell(reading.atoms, index);
+  const { terms, fillers } = readTerms(atoms, index.lexicon);
+  const typed = (first: number, last: number) => reading.typed(atoms[first]?.from ?? 0, atoms[last]?.to ?? 0);
+  const distinct = firstTerms(terms);
+  const known = distinct.filter(([name]) => index.postings.has(name));
+  return {
+    atoms,
+    fillers,
+    asked: known.map(([name, places]) => ({
+      name,
+      strength: Math.max(...places.map((place) => strengthOf(place, atoms))),
+      typed: [...new Set(places.map((place) => typed(place.first, place.last)))],
+    })),
+    unknown: distinct.reduce((sum, [name, [term]]) => sum + (index.postings.has(name) ? 0 : against(term)), 0),
+    amidTalk: distinct.some(([name]) => isTalk(name, index)),
+    elsewhere: distinct.some(([name, [term]]) => name === meaning(ELSEWHERE) || isElsewhere(term, atoms, index)),
+    typed,
+  };
+}
+
+/** Puts words right that nothing knows, and leaves out ids that nothing knows. */
+function spell(atoms: readonly Atom[], index: SearchIndex): ReadAtom[] {
+  return splitCompounds(atoms, index.lexicon).flatMap((atom) => {
+    if (atom.cjk || index.postings.has(atom.key) || isSpelledRight(atom, index.lexicon)) {
+      return [{ ...atom, corrected: false }];
+    }
+    if (isIdentifier(atom.text)) return [];
+    const text = index.spelling.correct(atom.text);
+    return [text === undefined ? { ...atom, corrected: false } : { ...atom, text, key: stem(text), corrected: true }];
+  });
+}
+
+/** The first so many different terms, each with every place where it stands. */
+function firstTerms(terms: readonly Term[]): (readonly [string, readonly [Term, ...Term[]]])[] {
+  const places = new Map<string, [Term, ...Term[]]>();
+  for (const term of terms) {
+    const known = places.get(term.name);
+    if (known) known.push(term);
+    else if (places.size < READ_TERMS) places.set(term.name, [term]);
+  }
+  return [...places];
+}
+
+function strengthOf(term: Term, atoms: readonly ReadAtom[]): number {
+  return atoms.slice(term.first, term.last + 1).some((atom) => atom.corrected) ? CORRECTED : 1;
+}
+
+/** An everyday word, unless an entry is called by it. */
+function isTalk(name: string, index: SearchIndex): boolean {
+  return name === meaning(EVERYDAY) || (isOrdinary(name) && (index.postings.get(name)?.owners ?? 0) === 0);
+}
+
+function against(term: Term): number {
+  if (term.kind === 'pair') return UNKNOWN.pair;
+  return isOrdinary(term.name) ? UNKNOWN.ordinary : UNKNOWN.word;
+}
+
+/** A name that an entry is known by ("bad gateway from nginx") leads nowhere else. */
+function isElsewhere(term: Term, atoms: readonly Atom[], index: SearchIndex): boolean {
+  return elsewhere.has(atoms[term.first]?.text ?? '') && (index.postings.get(term.name)?.owners ?? 0) === 0;
+}

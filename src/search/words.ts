@@ -1,0 +1,46 @@
+import type { Atom } from './atoms.ts';
+import { elsewhere } from './lexicon/elsewhere.ts';
+import type { Lexicon } from './lexicon/compile.ts';
+import { isCommon } from './lexicon/common.ts';
+import { isOrdinary } from './lexicon/ordinary.ts';
+import { stem } from './stem.ts';
+
+/** From this length on a word may be several written together (`requesttimeout`). */
+const SHORTEST_COMPOUND = 7;
+const SHORTEST_PART = 3;
+const HAS_DIGIT = /\p{N}/u;
+
+/** Splits words that are written together into words of the lexicon; other atoms stay as they are. */
+export function splitCompounds(atoms: readonly Atom[], lexicon: Lexicon): readonly Atom[] {
+  if (!atoms.some((atom) => mayBeCompound(atom, lexicon))) return atoms;
+  return atoms.flatMap((atom) => {
+    const parts = mayBeCompound(atom, lexicon) ? compound(atom.text, lexicon.words) : undefined;
+    return parts ? parts.map((text) => ({ ...atom, text, key: stem(text) })) : [atom];
+  });
+}
+
+function mayBeCompound(atom: Atom, lexicon: Lexicon): boolean {
+  return !atom.cjk && atom.text.length >= SHORTEST_COMPOUND && !isSpelledRight(atom, lexicon);
+}
+
+/** True for a word that needs no correction, whether or not the catalog has it. */
+export function isSpelledRight({ text, key }: Pick<Atom, 'text' | 'key'>, lexicon: Lexicon): boolean {
+  return lexicon.words.has(text) || lexicon.keys.has(key) || isCommon(key) || isOrdinary(key) || elsewhere.has(text);
+}
+
+/** Trace ids, hashes and versions: they say nothing in words, and are never compared by resemblance. */
+export function isIdentifier(word: string): boolean {
+  return HAS_DIGIT.test(word);
+}
+
+/** The parts of a compound, longest first part that works; nothing when some of it is no known word. */
+function compound(word: string, words: ReadonlySet<string>): string[] | undefined {
+  for (let length = word.length - SHORTEST_PART; length >= SHORTEST_PART; length--) {
+    const head = word.slice(0, length);
+    if (!words.has(head)) continue;
+    const tail = word.slice(length);
+    const rest = words.has(tail) ? [tail] : compound(tail, words);
+    if (rest) return [head, ...rest];
+  }
+  return undefined;
+}
