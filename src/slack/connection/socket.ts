@@ -2,9 +2,7 @@ import { SocketModeReceiver } from '@slack/bolt';
 import type { Log } from '../log.ts';
 import { refusal } from '../web.ts';
 import { boltLogger } from './bolt-logger.ts';
-
-const firstWaitMs = 100;
-const longestWaitMs = 30_000;
+import { keepUp } from './upkeep.ts';
 
 /** What a socket connection is made of. */
 export interface SocketParts {
@@ -34,45 +32,15 @@ export function openSocket({ appToken, slackApiUrl, log }: SocketParts): SocketC
     autoReconnectEnabled: false,
     installerOptions: { clientOptions: { slackApiUrl, retryConfig: { retries: 0 }, timeout: 10_000 } },
   });
-  const { client } = receiver;
-  let problem: string | undefined = 'not connected to Slack yet';
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-
-  async function connect(waitMs: number): Promise<void> {
-    try {
-      await client.start();
-      problem = undefined;
-      log.info({}, 'Connected to Slack by Socket Mode');
-    } catch (error) {
-      problem = `cannot connect to Slack: ${reasonOf(error)}`;
-      log.warn({ error: problem, retryInMs: waitMs }, 'No connection to Slack');
-      later(waitMs, Math.min(2 * waitMs, longestWaitMs));
-    }
-  }
-
-  function later(waitMs: number, nextWaitMs: number): void {
-    clearTimeout(timer);
-    if (!stopped) {
-      timer = setTimeout(() => void connect(nextWaitMs), waitMs);
-    }
-  }
-
-  client.on('disconnected', () => {
-    if (problem === undefined && !stopped) {
-      problem = 'the connection to Slack was lost';
-      log.info({}, 'The connection to Slack was lost and is opened again');
-      later(0, firstWaitMs);
-    }
-  });
+  const upkeep = keepUp(() => receiver.client.start(), reasonOf, log);
+  receiver.client.on('disconnected', upkeep.lost);
 
   async function stop(): Promise<void> {
-    stopped = true;
-    clearTimeout(timer);
+    upkeep.stop();
     await receiver.stop();
   }
 
-  return { receiver, start: () => connect(firstWaitMs), stop, problem: () => problem };
+  return { receiver, start: upkeep.start, stop, problem: upkeep.problem };
 }
 
 /** What the operator should do, for the refusals that only an operator can mend. */
@@ -85,9 +53,8 @@ const remedies: Readonly<Record<string, string>> = {
 
 function reasonOf(error: unknown): string {
   const code = refusal(error);
-  return code === undefined
-    ? error instanceof Error
-      ? error.message
-      : 'the connection broke off'
-    : (remedies[code] ?? code);
+  if (code !== undefined) {
+    return remedies[code] ?? code;
+  }
+  return error instanceof Error ? error.message : 'the connection broke off';
 }
