@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import type { Scope } from '../catalog/schema.ts';
 import { assertNever } from '../never.ts';
 import type { Answer, CodesAnswer, Found, MatchesAnswer, NoneAnswer, Suggestion } from '../resolve/answer.ts';
 import type { Card, Line, Part } from './card.ts';
@@ -26,7 +27,7 @@ export function buildCard(answer: Answer, catalog: Catalog, { full = false }: Ca
     case 'matches':
       return { parts: matchParts(answer, catalog, full) };
     case 'none':
-      return { parts: noneParts(answer) };
+      return { parts: noneParts(answer, catalog) };
     default:
       return assertNever(answer);
   }
@@ -37,17 +38,17 @@ function codeParts(answer: CodesAnswer, catalog: Catalog, full: boolean): readon
   const notes = noteParts(answer.notes);
   if (first.ambiguous) {
     const lead = lines([[{ bold: `${first.asked} means several things` }, ', and nothing in the text says which.']]);
-    const choices = answer.entries.map((found, i) => choice(found, i, catalog));
+    const choices = answer.entries.map((found, i) => choice(found, i, answer.entries.length, catalog));
     return [lead, ...choices, ...notes, ...tail(answer, catalog)];
   }
-  const shorts = others.map((found, i) => choice(found, i + 1, catalog));
-  return [...wholeParts(first, full, notes), ...shorts, ...guesses(answer), footer(first, catalog)];
+  const shorts = others.map((found, i) => choice(found, i + 1, answer.entries.length, catalog));
+  return [...wholeParts(first, full, notes), ...shorts, ...guesses(answer, catalog), footer(first, catalog)];
 }
 
 function matchParts(answer: MatchesAnswer, catalog: Catalog, full: boolean): readonly Part[] {
   const [first, ...others] = answer.entries;
   const notes = noteParts(answer.notes);
-  const choices = answer.entries.map((found, i) => choice(found, i, catalog));
+  const choices = answer.entries.map((found, i) => choice(found, i, answer.entries.length, catalog));
   if (answer.shared !== undefined && others.length > 0) {
     const lead: Line = [
       { code: clip(answer.shared, longestNote) },
@@ -61,16 +62,20 @@ function matchParts(answer: MatchesAnswer, catalog: Catalog, full: boolean): rea
   return [...wholeParts(first, full, notes), footer(first, catalog)];
 }
 
-function noneParts(answer: NoneAnswer): readonly Part[] {
+function noneParts(answer: NoneAnswer, catalog: Catalog): readonly Part[] {
   const [why, ...notes] = answer.notes;
   const lead = why === undefined ? [{ bold: words.nothing }, '. ', ...prose(words.ask)] : prose(clip(why, longestNote));
   const guessing = answer.suggestions.length > 0 ? [lines([[{ bold: words.nearest }]])] : [];
-  return [lines([lead]), ...noteParts(notes), ...guessing, ...answer.suggestions.map(guessChoice)];
+  return [
+    lines([lead]),
+    ...noteParts(notes),
+    ...guessing,
+    ...answer.suggestions.map((guess, i) => guessChoice(guess, i, catalog)),
+  ];
 }
 
-function guessChoice({ code, title }: Suggestion, index: number): Part {
-  const line: Line = [{ bold: code }, ` · ${title}`];
-  return { kind: 'choice', lines: [line], choice: index, keep: 1, name: 'near codes' };
+function guessChoice(guess: Suggestion, index: number, catalog: Catalog): Part {
+  return { kind: 'choice', lines: [guessLine(guess, catalog)], choice: index, keep: 1, name: 'near codes' };
 }
 
 function wholeParts(first: Found, full: boolean, notes: readonly Part[]): readonly Part[] {
@@ -86,24 +91,33 @@ function wholeParts(first: Found, full: boolean, notes: readonly Part[]): readon
   ].filter((part) => part !== undefined);
 }
 
-/** One code in a few lines, with a button that shows all of it. */
-function choice(found: Found, index: number, catalog: Catalog): Part {
+/** Up to so many codes are said what to check first as well, and up to so many what they mean. */
+const mostWithCheck = 5;
+const mostWithMeaning = 10;
+
+/** One code in a few lines, with a button that shows all of it. The more there are, the less each of them says. */
+function choice(found: Found, index: number, all: number, catalog: Catalog): Part {
   const { entry } = found;
-  const label = catalog.scopes.get(entry.scope)?.label ?? entry.scope;
-  const check = entry.checks[0];
+  const label = labelOf(entry.scope, catalog);
+  const check = all <= mostWithCheck ? entry.checks[0] : undefined;
+  const owner: Line = [`${words.owner}: ${entry.owner}`, ...(check === undefined ? [] : ['. ', ...prose(check)])];
   const lines: Line[] = [
     [{ bold: heading(found) }, `  ${label}`],
-    prose(entry.meaning),
-    [`${words.owner}: ${entry.owner}`, ...(check === undefined ? [] : ['. ', ...prose(check)])],
+    ...(all <= mostWithMeaning ? [prose(entry.meaning)] : []),
+    owner,
   ];
   return { kind: 'choice', lines, choice: index, keep: 20 - index, name: heading(found) };
 }
 
-function guesses(answer: Answer): readonly Part[] {
+function guessLine({ code, title, scope }: Suggestion, catalog: Catalog): Line {
+  return [{ bold: code }, ` · ${title}  ${labelOf(scope, catalog)}`];
+}
+
+function guesses(answer: Answer, catalog: Catalog): readonly Part[] {
   if (answer.suggestions.length === 0) {
     return [];
   }
-  const lines = answer.suggestions.map((guess): Line => [{ bold: guess.code }, ` · ${guess.title}`]);
+  const lines = answer.suggestions.map((guess) => guessLine(guess, catalog));
   return [{ kind: 'list', label: words.nearest, ordered: false, items: lines, keep: 2, name: 'near codes' }];
 }
 
@@ -113,16 +127,20 @@ function noteParts(notes: readonly string[]): readonly Part[] {
 
 function tail(answer: Answer, catalog: Catalog): readonly Part[] {
   const said = paste(answer.context);
-  return [...(said ? [said] : []), ...guesses(answer), { kind: 'footer', text: `catalog ${catalog.version}` }];
+  return [...(said ? [said] : []), ...guesses(answer, catalog), { kind: 'footer', text: `catalog ${catalog.version}` }];
 }
 
 /** Why this entry, where its facts come from, which catalog. */
 function footer(found: Found, catalog: Catalog): Part {
   const origin = found.entry.listed ? words.official : words.unofficial;
-  const label = catalog.scopes.get(found.entry.scope)?.label ?? found.entry.scope;
+  const label = labelOf(found.entry.scope, catalog);
   const count = found.count > 1 ? ` × ${found.count}` : '';
   const facts = [label, `${found.evidence}${count}`, origin, `catalog ${catalog.version}`];
   return { kind: 'footer', text: facts.filter((fact) => fact.trim() !== '').join(' · ') };
+}
+
+function labelOf(scope: Scope, catalog: Catalog): string {
+  return catalog.scopes.get(scope)?.label ?? scope;
 }
 
 function lines(all: readonly Line[]): Part {
