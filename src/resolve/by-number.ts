@@ -3,7 +3,7 @@ import type { Mention, NameMention, Origin, Signals } from '../extract/signals.t
 import type { Found } from './answer.ts';
 import { foundByNumber } from './found.ts';
 import type { Knowledge, ResolveOptions } from './knowledge.ts';
-import { lookUp } from './lookup.ts';
+import { isStatusRow, lookUp } from './lookup.ts';
 import { scopesOfNumber, scopesOfOrigin } from './scopes.ts';
 
 /** More codes than this in one question are not explained: the reply would bury the first one. */
@@ -11,7 +11,7 @@ export const mostCodes = 10;
 
 /**
  * One number or constant of the text with every row that explains it; no rows means that the number is unknown.
- * `strayed` is the origin that the text names when it has no such code, so that the rows are of other scopes.
+ * `strayed` is the origin that the text names when it has no such code but others have; rows are then of those.
  */
 export interface Reading {
   readonly asked: string;
@@ -38,7 +38,9 @@ function readMention(mention: Mention, signals: Signals, knowledge: Knowledge, o
   const code = Number(mention.code);
   const origin = mention.origin ?? originAtLarge(mention, signals, options);
   const decided = origin === undefined ? [] : lookUp(catalog, scopesOfOrigin(origin, code), code);
-  const entries = decided.length > 0 ? decided : lookUp(catalog, scopesOfNumber(code), code);
+  const everywhere = decided.length > 0 ? decided : lookUp(catalog, scopesOfNumber(code), code);
+  const strayed = decided.length === 0 && everywhere.length > 0 ? origin : undefined;
+  const entries = everywhere.filter((entry) => strayed === undefined || mayComeBy(strayed, entry));
   const evidence = {
     asked: mention.code,
     ambiguous: entries.length > 1,
@@ -49,7 +51,16 @@ function readMention(mention: Mention, signals: Signals, knowledge: Knowledge, o
   };
   const rows = entries.map((entry) => foundByNumber(catalog, entry, evidence));
   const reading = { asked: mention.code, at: mention.at, rows };
-  return origin === undefined || decided.length > 0 ? reading : { ...reading, strayed: origin };
+  return strayed === undefined ? reading : { ...reading, strayed };
+}
+
+/**
+ * Whether a code that is not the origin's own may come by it all the same. Security Guard and HTTP fail on every phone,
+ * and an H5 page can see the codes of the phone; but iOS never reports Android's codes, nor Security Guard anybody's.
+ */
+function mayComeBy(origin: Origin, entry: Entry): boolean {
+  const onPhones = entry.scope === 'security-guard' || isStatusRow(entry);
+  return origin === 'android' || origin === 'ios' ? onPhones : origin !== 'security-guard';
 }
 
 function originAtLarge(mention: Mention, signals: Signals, options: ResolveOptions): Origin | undefined {

@@ -48,7 +48,7 @@ export function notesOfRanges(rows: readonly Found[]): readonly string[] {
 
 /** Says which numbers nothing is known about, and why. */
 export function notesOfUnknown(readings: readonly Reading[], catalog: Catalog): readonly string[] {
-  const unknown = readings.filter((reading) => reading.rows.length === 0).map((reading) => reading.asked);
+  const unknown = readings.filter(({ rows, strayed }) => rows.length === 0 && !strayed).map(({ asked }) => asked);
   if (unknown.length === 0) {
     return [];
   }
@@ -56,13 +56,14 @@ export function notesOfUnknown(readings: readonly Reading[], catalog: Catalog): 
   return [`${listOf(unknown)} ${verb} of MGS or its SDKs: ${whyUnknown(unknown, catalog)}.`];
 }
 
-/** Says that a number was looked up in other scopes than the one that the text names, for lack of it there. */
+/** Says that the scope that the text names has no such code, though another has. */
 export function notesOfStrayed(readings: readonly Reading[], catalog: Catalog): readonly string[] {
   return readings
-    .filter((reading) => reading.strayed !== undefined && reading.rows.length > 0)
-    .map(({ asked, strayed }) => {
+    .filter((reading) => reading.strayed !== undefined)
+    .map(({ asked, strayed, rows }) => {
       const { label } = [...catalog.scopes.values()].find(({ scope }) => scope === strayed) ?? { label: strayed };
-      return `${asked} is not known as a code of “${label}”; what follows is the same number elsewhere.`;
+      const instead = rows.length > 0 ? '; what follows is the same number elsewhere' : '';
+      return `${asked} is not known as a code of “${label}”${instead}.`;
     });
 }
 

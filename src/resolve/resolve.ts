@@ -37,7 +37,7 @@ function codesAnswer(
     suggestions: suggest(readings, catalog),
     notes: [
       ...notesOfMany(known.length),
-      ...notesOfStrayed(shown, catalog),
+      ...notesOfStrayed(readings, catalog),
       ...notesOfRanges(rows),
       ...notesOfUnknown(readings, catalog),
       ...notesOfText(signals),
@@ -71,7 +71,7 @@ function noneAnswer(signals: Signals, { catalog }: Knowledge, readings: readonly
     entries: [],
     context: signals.context,
     suggestions: suggest(readings, catalog),
-    notes: [...notesOfUnknown(readings, catalog), ...notesOfText(signals)],
+    notes: [...notesOfStrayed(readings, catalog), ...notesOfUnknown(readings, catalog), ...notesOfText(signals)],
     redacted: signals.redacted,
   };
 }

@@ -16,7 +16,7 @@ const hostile = [
   '"',
   '`id`',
   '$(id)',
-  '$HOME ${HOME} $0',
+  '$HOME $0 $$',
   '; id',
   '&& id | tee x > y < z &',
   '\\',

@@ -171,5 +171,8 @@ describe('a reply that knows nothing', () => {
     const guess = card(answerTo({ mentions: [mention('8003')] }));
     expect(kinds(guess).slice(0, 3)).toEqual(['lines', 'lines', 'choice']);
     expect(textOf(guess)).toMatch(/spelled alike, as a guess/);
+    expect(textOf(guess)).toContain(
+      `8002 · ${entryOf('gateway', 8002).title}  ${catalog.scopes.get('gateway')?.label}`,
+    );
   });
 });

@@ -1,31 +1,6 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { openStore } from '../../src/store/open.ts';
-import type { Claim, MessageKey, Store } from '../../src/store/store.ts';
-
-const now = 1_700_000_000_000;
-const key: MessageKey = { team: 'T1', channel: 'C1', ts: '1700000000.000100' };
-const claim: Claim = { ...key, threadTs: '1700000000.000100', asked: true, edit: '' };
-const reply = '1700000001.000200';
-
-/** A folder that is gone after the test. */
-function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), 'mgscode-'));
-  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
-  return path;
-}
-
-/** A store that is closed after the test. */
-async function open(path: string): Promise<Store> {
-  const store = await openStore(path, () => now);
-  onTestFinished(() => store.close());
-  return store;
-}
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Store } from '../../src/store/store.ts';
+import { claim, key, now, open, reply } from './stores.ts';
 
 let store: Store;
 beforeEach(async () => {
@@ -164,85 +139,5 @@ describe('a channel', () => {
     expect(await store.mode('T1', 'C1')).toBe('quiet');
     expect(await store.mode('T1', 'C2')).toBeUndefined();
     expect(await store.mode('T2', 'C1')).toBeUndefined();
-  });
-});
-
-describe('the file', () => {
-  it('is made together with its folder', async () => {
-    const path = join(folder(), 'deep/down/mgscode.db');
-    await (await open(path)).ping();
-    expect(existsSync(path)).toBe(true);
-  });
-
-  it('keeps what it holds when it is opened again, and its tables are not made twice', async () => {
-    const path = join(folder(), 'mgscode.db');
-    const first = await openStore(path, () => now);
-    await first.claim(claim);
-    await first.answered(key, reply);
-    await first.setMode('T1', 'C1', 'quiet', 'U1');
-    await first.close();
-    const again = await open(path);
-    expect(await again.claim(claim)).toBe(false);
-    expect(await again.findReply({ ...key, ts: reply })).toBeDefined();
-    expect(await again.mode('T1', 'C1')).toBe('quiet');
-  });
-
-  it('is shared by several connections', async () => {
-    const path = join(folder(), 'mgscode.db');
-    const [one, two] = [await open(path), await open(path)];
-    const taken = await Promise.all([one.claim(claim), two.claim(claim)]);
-    expect(taken.toSorted()).toEqual([false, true]);
-    await one.answered(key, reply);
-    expect(await two.takesPart('T1', 'C1', claim.threadTs)).toBe(true);
-    await two.setMode('T1', 'C1', 'watch', 'U1');
-    expect(await one.mode('T1', 'C1')).toBe('watch');
-  });
-
-  it('is waited for while another process writes to it', async () => {
-    const path = join(folder(), 'mgscode.db');
-    const opened = await open(path);
-    const writer = fork(new URL('./hold-lock.ts', import.meta.url), [path, '400'], { stdio: 'inherit' });
-    const ended = once(writer, 'exit');
-    await once(writer, 'message');
-    expect(await opened.claim(claim)).toBe(true);
-    expect(await ended).toEqual([0, null]);
-  });
-
-  it('is made by one of several processes that start at once, and all of them can use it', async () => {
-    const path = join(folder(), 'new/mgscode.db');
-    const starts = Array.from({ length: 4 }, () => fork(new URL('./open-once.ts', import.meta.url), [path]));
-    const codes = await Promise.all(starts.map(async (start) => (await once(start, 'exit'))[0]));
-    expect(codes).toEqual([0, 0, 0, 0]);
-    expect(await (await open(path)).mode('T1', 'C1')).toBe('watch');
-  });
-
-  it.each([
-    ['is no database', 'text'],
-    ['has tables of another program', 'tables'],
-  ])('that %s is refused', async (_, kind) => {
-    const path = join(folder(), 'other.db');
-    if (kind === 'text') {
-      writeFileSync(path, 'this is no database, but long enough to be read as one. '.repeat(40));
-    } else {
-      const other = new DatabaseSync(path);
-      other.exec('create table channels (name text)');
-      other.close();
-    }
-    await expect(openStore(path, () => now)).rejects.toThrow();
-  });
-
-  it('that cannot be written is refused', async () => {
-    const path = join(folder(), 'file');
-    writeFileSync(path, '');
-    await expect(openStore(join(path, 'none.db'), () => now)).rejects.toThrow();
-  });
-});
-
-describe('the clock', () => {
-  it('is the one that was handed in', async () => {
-    const path = join(folder(), 'mgscode.db');
-    await (await open(path)).setMode('T1', 'C1', 'watch', 'U9');
-    const rows = new DatabaseSync(path).prepare('select changed_at, changed_by from channels').all();
-    expect(rows.map((row) => ({ ...row }))).toEqual([{ changed_at: now, changed_by: 'U9' }]);
   });
 });
