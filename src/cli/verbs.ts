@@ -62,7 +62,15 @@ function list({ json, scope }: CommandLine): number {
   const { catalog } = loadKnown();
   const entries = catalog.entries.filter((entry) => scope === undefined || entry.scope === scope);
   const lines = entries.map((entry) => `${entry.scope.padEnd(15)} ${entry.code.padEnd(10)} ${entry.title}\n`);
-  return print(json ? `${JSON.stringify(entries.map(entryJson), null, 2)}\n` : lines.join(''));
+  return print(
+    json
+      ? `${JSON.stringify(
+          entries.map((entry) => entryJson(entry, catalog)),
+          null,
+          2,
+        )}\n`
+      : lines.join(''),
+  );
 }
 
 function check(): number {

@@ -1,5 +1,6 @@
-import type { Entry } from '../catalog/catalog.ts';
+import type { Catalog, Entry } from '../catalog/catalog.ts';
 import type { Answer, Found, LogPointer } from '../resolve/answer.ts';
+import { found } from '../resolve/found.ts';
 
 /** The answer as programs get it; the README's section on the command line gives the shape. */
 export function toJson(answer: Answer): object {
@@ -47,8 +48,18 @@ function logJson({ id, title, path, host, availability, look, links, command }: 
   };
 }
 
-/** One row of the catalog as programs get it. */
-export function entryJson(entry: Entry): object {
+/** One row of the catalog as programs get it, with the logs and pages that it points to. */
+export function entryJson(entry: Entry, catalog: Catalog): object {
   const { scope, code, sources, aliases, retired } = entry;
-  return { code, scope, ...texts(entry), sources, aliases, ...(retired === undefined ? {} : { retired }) };
+  const { logs, docs } = found(catalog, entry, 'exact', 1, { evidence: '', quote: '', context: {} });
+  return {
+    code,
+    scope,
+    ...texts(entry),
+    logs: logs.map(logJson),
+    docs: docs.map(({ title, url }) => ({ title, url })),
+    sources,
+    aliases,
+    ...(retired === undefined ? {} : { retired }),
+  };
 }

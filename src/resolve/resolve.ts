@@ -6,6 +6,9 @@ import type { Knowledge, ResolveOptions } from './knowledge.ts';
 import { notesOfMany, notesOfRanges, notesOfStrayed, notesOfText, notesOfUnknown } from './notes.ts';
 import { suggest } from './suggest.ts';
 
+/** More than this are no suggestion but a list. */
+const mostSuggested = 3;
+
 /**
  * The one question that every surface asks: what does this text mean? Codes that it names come first; only a text without
  * any is looked up by its words. Pure and deterministic; never throws.
@@ -16,9 +19,7 @@ export function resolve(signals: Signals, knowledge: Knowledge, options: Resolve
   if (known.length > 0) {
     return codesAnswer(signals, knowledge, readings, known);
   }
-  return options.unasked || readings.length > 0
-    ? noneAnswer(signals, knowledge, readings)
-    : wordsAnswer(signals, knowledge);
+  return options.unasked ? noneAnswer(signals, knowledge, readings) : wordsAnswer(signals, knowledge, readings);
 }
 
 function codesAnswer(
@@ -46,32 +47,39 @@ function codesAnswer(
   };
 }
 
-function wordsAnswer(signals: Signals, knowledge: Knowledge): Answer {
+/** Words beside a number that is no code can only suggest: the number says that something else may be meant. */
+function wordsAnswer(signals: Signals, knowledge: Knowledge, unknown: readonly Reading[]): Answer {
   const { rows, confident, shared } = readWords(signals, knowledge);
-  const [first, ...others] = rows;
+  const sure = unknown.length === 0;
+  const [first, ...others] = sure ? rows : rows.slice(0, mostSuggested);
   if (first === undefined) {
-    return noneAnswer(signals, knowledge, []);
+    return noneAnswer(signals, knowledge, unknown);
   }
   return {
     kind: 'matches',
-    confident,
-    ...(shared === undefined ? {} : { shared }),
+    confident: confident && sure,
+    ...(shared === undefined || !sure ? {} : { shared }),
     entries: [first, ...others],
     context: signals.context,
     suggestions: [],
-    notes: notesOfText(signals),
+    notes: notesOfNothing(unknown, signals, knowledge),
     redacted: signals.redacted,
   };
 }
 
-function noneAnswer(signals: Signals, { catalog }: Knowledge, readings: readonly Reading[]): Answer {
+function noneAnswer(signals: Signals, knowledge: Knowledge, readings: readonly Reading[]): Answer {
   return {
     kind: 'none',
     confident: false,
     entries: [],
     context: signals.context,
-    suggestions: suggest(readings, catalog),
-    notes: [...notesOfStrayed(readings, catalog), ...notesOfUnknown(readings, catalog), ...notesOfText(signals)],
+    suggestions: suggest(readings, knowledge.catalog),
+    notes: notesOfNothing(readings, signals, knowledge),
     redacted: signals.redacted,
   };
+}
+
+/** Why the numbers of a text led nowhere. */
+function notesOfNothing(unknown: readonly Reading[], signals: Signals, { catalog }: Knowledge): readonly string[] {
+  return [...notesOfStrayed(unknown, catalog), ...notesOfUnknown(unknown, catalog), ...notesOfText(signals)];
 }

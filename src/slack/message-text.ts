@@ -13,8 +13,15 @@ export function textOf(message: RawMessage): string {
   const own = message.text.trim();
   const attached = (message.attachments ?? []).flatMap((attachment) => attachmentTexts(attachment));
   const fromBlocks = isWrittenByHand(message) ? [] : collect(message.blocks);
-  const extra = [...fromBlocks, ...attached].filter((text) => !own.includes(text));
+  const extra = [...fromBlocks, ...attached].filter((text) => !holds(own, text));
   return [own, ...new Set(extra)].filter((text) => text !== '').join('\n');
+}
+
+/** Whether a text stands in another as it is, and not within a longer word or number. */
+function holds(whole: string, part: string): boolean {
+  const at = whole.indexOf(part);
+  const around = `${whole.charAt(at - 1)}${whole.charAt(at + part.length)}`;
+  return at >= 0 && !/[\p{L}\p{N}]/u.test(around);
 }
 
 /** What a person writes stands whole in `text`; the blocks beside it are the same again. */

@@ -144,13 +144,13 @@ describe('a row of the catalog as JSON', () => {
     ...row,
     sources: texts,
     aliases: z.record(z.string(), texts),
-    logs: texts.optional(),
-    docs: texts.optional(),
+    logs: entry.shape.logs,
+    docs: entry.shape.docs,
     retired: text.optional(),
   });
 
   it('says the same as in an answer, with its aliases and sources', () => {
-    const rows = catalog.entries.map((each) => listed.parse(JSON.parse(JSON.stringify(entryJson(each)))));
+    const rows = catalog.entries.map((each) => listed.parse(JSON.parse(JSON.stringify(entryJson(each, catalog)))));
     expect(rows.map((each) => `${each.scope} ${each.code}`)).toEqual(
       catalog.entries.map((each) => `${each.scope} ${each.code}`),
     );

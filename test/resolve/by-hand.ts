@@ -51,7 +51,11 @@ export function signals(given: Partial<Signals> = {}): Signals {
 }
 
 /** The answer of the real catalog to signals that no words need to be looked up for. */
-export function answerTo(given: Partial<Signals>, options: ResolveOptions = {}, search = unexpected): Answer {
+export function answerTo(
+  given: Partial<Signals>,
+  options: ResolveOptions = {},
+  search: (text: string) => SearchResult = nothing,
+): Answer {
   return resolve(signals(given), { catalog, search }, options);
 }
 

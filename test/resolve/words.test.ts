@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExtractNote } from '../../src/extract/signals.ts';
 import { resolve } from '../../src/resolve/resolve.ts';
 import type { Hit, SearchResult } from '../../src/search/search.ts';
-import { answerTo, catalog, entryOf, mention, nothing, signals } from './by-hand.ts';
+import { answerTo, catalog, entryOf, mention, nothing, signals, unexpected } from './by-hand.ts';
 
 function hit(code: number, given: Partial<Hit> = {}): Hit {
   const entry = entryOf(code >= 6000 && code < 7000 ? 'business' : 'gateway', code);
@@ -64,6 +64,26 @@ describe('a text without any code', () => {
       found({ hits: [hit(4001)] }),
     );
     expect(answer).toMatchObject({ context: { appId: 'A1' }, redacted: 1, entries: [{ context: { appId: 'A1' } }] });
+  });
+});
+
+describe('words beside a number', () => {
+  const search = found({ hits: [hit(4001), hit(4002), hit(2000), hit(1002)], shared: '请稍后再试' });
+
+  it('are not looked up when the number is known', () => {
+    expect(answerTo({ mentions: [mention('7003')] }, {}, unexpected).kind).toBe('codes');
+  });
+
+  it('only suggest when the number is no code, and the note says that it is none', () => {
+    const answer = answerTo({ mentions: [mention('9999')] }, {}, search);
+    expect(answer).toMatchObject({ kind: 'matches', confident: false, notes: [expect.stringContaining('9999')] });
+    expect(answer.entries).toHaveLength(3);
+    expect(answer).not.toHaveProperty('shared');
+  });
+
+  it('are not looked up where nobody asked', () => {
+    const mentions = [mention('9999', { strength: 'strong' })];
+    expect(answerTo({ mentions }, { unasked: true }, unexpected).kind).toBe('none');
   });
 });
 

@@ -43,7 +43,7 @@ async function fromThread(services: Services, { channel, message }: Incoming, ow
     return own;
   }
   try {
-    return (await explainThread(services, channel, message.thread_ts, message.ts)) ?? own;
+    return (await explainThread(services, { channel, threadTs: message.thread_ts, askedTs: message.ts })) ?? own;
   } catch (error) {
     const problem = threadProblem(error);
     if (problem === undefined) {

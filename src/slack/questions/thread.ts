@@ -1,10 +1,14 @@
 import type { Answer } from '../../resolve/answer.ts';
 import { type RawMessage, slackMessage } from '../messages.ts';
 import type { Services } from '../services.ts';
-import { refusal } from '../web.ts';
+import { patiently, refusal } from '../web.ts';
 import { readQuestion, withProblems } from './question.ts';
 
-/** Threads come oldest first, a page at a time; a longer one is read up to here. */
+/**
+ * Slack hands threads out oldest first, a page at a time, and what is asked about is nearly always the newest: so the last
+ * hour is read first, then the last day, then all of it. Of each, at most so many pages.
+ */
+const looksBackSeconds = [3_600, 86_400, Number.POSITIVE_INFINITY];
 const pageSize = 200;
 const mostPages = 5;
 /** Reading a file takes a request each: only the newest few messages that carry one are tried. */
@@ -14,17 +18,36 @@ const noScope =
   'I cannot read this thread: a history permission is missing. Paste the text into the mention, or use the message ' +
   'shortcut “Explain gateway error”.';
 
+/** A thread, and the message in it that asks about it. */
+export interface ThreadQuestion {
+  readonly channel: string;
+  readonly threadTs: string;
+  readonly askedTs: string;
+}
+
 /** The newest message of a thread that has something to explain; undefined when none has. Rejects as the Web API does. */
-export async function explainThread(
+export async function explainThread(services: Services, question: ThreadQuestion): Promise<Answer | undefined> {
+  const tried = new Set([question.askedTs]);
+  for (const seconds of looksBackSeconds) {
+    const messages = await readThread(services, question, Number(question.askedTs) - seconds);
+    const answer = await explainNewest(services, messages, tried);
+    if (answer !== undefined) {
+      return answer;
+    }
+  }
+  return undefined;
+}
+
+/** Looks at what was not looked at before, the newest first; what the bot said itself explains nothing. */
+async function explainNewest(
   services: Services,
-  channel: string,
-  threadTs: string,
-  except: string,
+  messages: readonly RawMessage[],
+  tried: Set<string>,
 ): Promise<Answer | undefined> {
-  const messages = await readThread(services, channel, threadTs);
   const own = services.identity.current()?.userId;
-  const others = messages.filter((message) => message.ts !== except && (own === undefined || message.user !== own));
+  const others = messages.filter(({ ts, user }) => !tried.has(ts) && (own === undefined || user !== own));
   for (const message of others.toReversed().slice(0, mostTried)) {
+    tried.add(message.ts);
     const { text, problems } = await readQuestion(message, services);
     const answer = services.explain(text);
     if (answer.confident) {
@@ -34,12 +57,19 @@ export async function explainThread(
   return undefined;
 }
 
-async function readThread(services: Services, channel: string, ts: string): Promise<readonly RawMessage[]> {
+/** The thread's first message, which Slack always gives, and what was said in it since then. */
+async function readThread(
+  services: Services,
+  { channel, threadTs }: ThreadQuestion,
+  since: number,
+): Promise<readonly RawMessage[]> {
   const all: RawMessage[] = [];
+  const oldest = since > 0 ? { oldest: since.toFixed(6) } : {};
   let cursor: string | undefined;
   for (let page = 0; page < mostPages; page += 1) {
     const next = cursor === undefined ? {} : { cursor };
-    const answer = await services.web.conversations.replies({ channel, ts, limit: pageSize, ...next });
+    const call = { channel, ts: threadTs, limit: pageSize, ...oldest, ...next };
+    const answer = await patiently(() => services.web.conversations.replies(call));
     const messages = (answer.messages ?? []).map((message) => slackMessage.safeParse(message));
     all.push(...messages.flatMap((parsed) => (parsed.success ? [parsed.data] : [])));
     cursor = answer.response_metadata?.next_cursor || undefined;
