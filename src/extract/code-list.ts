@@ -6,11 +6,11 @@ import { codeWordsCjk, codeWordsLatin, questionWordsCjk, questionWordsLatin } fr
 
 const longestList = 400;
 
-/** Amounts, clocks, dates, years, phone numbers and counts ("3 errors") are no codes: a text with one is no list. */
+/** Amounts, clocks, dates, years, phone numbers, protocol versions and counts ("3 errors") are no codes: a text with one is no list. */
 const grouped = new RegExp(
   [
     '(?<!\\d)\\d{1,3}(?:,\\d{3})+(?!\\d)',
-    '\\d:\\d\\d',
+    '\\d:\\d\\d|http/\\d',
     '(?<!\\d)\\d{1,2}/\\d{1,2}/\\d|\\d{4}/\\d{1,2}/',
     '(?<![a-z])(?:in|since|until|year) (?:19|20)\\d\\d(?!\\d)',
     '\\+\\d[\\d ()-]{6}|(?<!\\d)\\d{3}[ -]\\d{4}[ -]\\d{4}(?!\\d)',
@@ -65,7 +65,7 @@ export function readCodeList(plain: string): readonly CodeFinding[] | undefined 
 /** "error", "code" or "HTTP" anywhere in a list names all its numbers; HTTP's statuses reach people through Android. */
 function inWords(code: CodeFinding, plain: string): CodeFinding {
   if (code.origin === undefined && httpStatus.test(code.code) && httpWord.test(plain)) {
-    return withOrigin(code, 'android');
+    return { ...code, origin: 'android', strength: 'named', evidence: 'HTTP status' };
   }
   return code.strength === 'bare' && anyCodeWord.test(plain)
     ? { ...code, strength: 'named', evidence: 'named as a code' }
@@ -104,21 +104,29 @@ function listed(at: number, digits: { text: string; end: number }, named: boolea
 
 /**
  * A list that opens with a platform reads "android 4 16, ios 5": a platform belongs to the numbers behind it. Any other
- * reads "4 16 android, 5 ios": it belongs to the numbers before it.
+ * reads "4 16 android, 5 ios": it belongs to the numbers before it. In "sg 203, 4001" it does not reach the 4001.
  */
 function attachOrigins(items: readonly Item[]): readonly CodeFinding[] {
   const opens = items[0] !== undefined && items[0].code === undefined;
   const ordered = opens ? items : items.toReversed();
   const codes: CodeFinding[] = [];
   let origin: Origin | undefined;
+  let first: CodeFinding | undefined;
   for (const item of ordered) {
     if (item.code === undefined) {
       origin = item.origin;
+      first = undefined;
     } else {
-      codes.push(withOrigin(item.code, item.origin ?? origin));
+      first ??= item.code;
+      codes.push(withOrigin(item.code, item.origin ?? (areAlike(first, item.code) ? origin : undefined)));
     }
   }
   return opens ? codes : codes.reverse();
+}
+
+/** Codes of clients and of Security Guard have up to three digits, the gateway's have four. */
+function areAlike(a: CodeFinding, b: CodeFinding): boolean {
+  return a.code.length > 3 === b.code.length > 3;
 }
 
 function withOrigin(code: CodeFinding, origin: Origin | undefined): CodeFinding {

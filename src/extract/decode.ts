@@ -46,7 +46,10 @@ function percentDecoded(text: string): string {
 
 /** The escapes as UTF-8; a character that was cut at either end is dropped, other bytes than UTF-8 stay as they are. */
 function decodeRun(run: string): string {
-  const bytes = Uint8Array.from(run.slice(1).split('%'), (hex) => Number.parseInt(hex, 16));
+  const bytes = new Uint8Array(run.length / 3);
+  for (let index = 0; index < bytes.length; index += 1) {
+    bytes[index] = Number.parseInt(run.slice(index * 3 + 1, index * 3 + 3), 16);
+  }
   const whole = trimCut(utf8.decode(bytes));
   return whole.includes('\ufffd') ? run : whole;
 }

@@ -17,7 +17,7 @@ const owners: Readonly<Record<string, Owner>> = {
   rpc: {
     origin: 'android',
     evidence: 'Android RpcException',
-    between: /^(?:Exception)?[ \t]?(?:\([ \d]{1,8}\))?[\s:({[,]{0,8}$/,
+    between: /^(?:Exception)?[ \t]?(?:\([ \d]{1,8}\))?[\s:({[,"']{0,8}$/,
   },
   sec: { origin: 'security-guard', evidence: 'SecException', between: /^[\s\S]{0,200}$/ },
 };
@@ -72,7 +72,7 @@ function ownerKey(name: RegExpExecArray): string {
   return name[2] === undefined ? 'sec' : 'rpc';
 }
 
-const messageField = /[ \t,;]{0,4}(?:(?:error)?(?:msg|message)["']?[ \t]{0,3}[:=][ \t]{0,3}["']?|(?<=[ \t])")/iy;
+const messageField = /[ \t,;]{0,4}(?:["']?(?:error)?(?:msg|message)["']?[ \t]{0,3}[:=][ \t]{0,3}["']?|(?<=[ \t])")/iy;
 const messageText = /[^\n"}]{0,500}/y;
 
 function codeOf(page: Page, match: RegExpExecArray, owner: Owner): CodeFinding {

@@ -19,11 +19,12 @@ export interface CodeFinding {
   readonly complete?: boolean;
 }
 
-/** What a fact tells. `result` and `control` only help to recognise false friends and throttling. */
+/** What a fact tells. `phrase` is a text that stands by itself; `result` and `control` only help to recognise false friends and throttling. */
 export type FactKey =
   | 'memo'
   | 'tips'
   | 'message'
+  | 'phrase'
   | 'traceId'
   | 'operationType'
   | 'appId'

@@ -55,7 +55,22 @@ export function readHeaders(page: Page): readonly Finding[] {
       names.lastIndex = pushFact(found, page, keyOf(match), start, separated) ?? end;
     }
   }
-  return found;
+  return found.map((finding, index) => withCompany(finding, found.slice(Math.max(0, index - 2), index + 3)));
+}
+
+/** A status of the body is certain beside a memo or tips: no other product answers with these two. */
+function withCompany(finding: Finding, around: readonly Finding[]): Finding {
+  if (finding.kind === 'fact' || finding.strength === 'strong') {
+    return finding;
+  }
+  const company = around.some(
+    (other) => other.kind === 'fact' && (other.key === 'memo' || other.key === 'tips') && isClose(other, finding),
+  );
+  return company ? { ...finding, strength: 'strong' } : finding;
+}
+
+function isClose(a: Finding, b: Finding): boolean {
+  return Math.abs(a.at - b.at) < closest;
 }
 
 function keyOf(match: RegExpExecArray): FactKey {
@@ -63,6 +78,9 @@ function keyOf(match: RegExpExecArray): FactKey {
 }
 
 const statusValue = /[ \t]{0,20}[[({]{0,2}["']?(\d{1,6})(?![\w%]|[.:-]\d)/y;
+
+/** How near, in characters, fields of one answer stand. */
+const closest = 400;
 
 interface Named {
   readonly start: number;
@@ -77,10 +95,9 @@ function pushStatus(found: Finding[], page: Page, named: Named, separated: Separ
   }
   const header = named.name.includes('-');
   const asText = /["'{]/.test(value.text);
-  const opens = /["']/.test(page.plain[named.start - 1] ?? '');
   found.push({
     kind: 'code',
-    at: opens ? named.start - 1 : named.start,
+    at: isQuoted(page, named) ? named.start - 1 : named.start,
     end: asText && /["'}]/.test(page.plain[value.end] ?? '') ? value.end + 1 : value.end,
     code: normalCode(value.text.replace(/\D/g, '')),
     origin: 'mgs',
@@ -90,6 +107,9 @@ function pushStatus(found: Finding[], page: Page, named: Named, separated: Separ
   });
 }
 
+/** What stands before a field: an opening, or the field before it, which may end with its value's quote and a line end. */
+const fieldBefore = /[<{,;]\s{0,19}$|["'][ \t]{0,3}\n\s{0,19}$/;
+
 /**
  * The hyphened name is the gateway's header and nobody else's. The body's name is also typed by people and used by
  * others, so it counts only as a field of something: quoted, tagged, or right after a brace, comma or semicolon.
@@ -98,8 +118,13 @@ function isStrong(page: Page, named: Named, header: boolean, separated: Separati
   if (header) {
     return true;
   }
-  const before = page.plain.slice(Math.max(0, named.start - 20), named.start).trimEnd();
-  return separated.kind === 'har' || /["'<{,;]$/.test(before);
+  const before = page.plain.slice(Math.max(0, named.start - 20), named.start);
+  return separated.kind === 'har' || isQuoted(page, named) || fieldBefore.test(before);
+}
+
+function isQuoted(page: Page, named: Named): boolean {
+  const quote = page.plain[named.start - 1] ?? '';
+  return /["']/.test(quote) && page.plain[named.end] === quote;
 }
 
 /** Returns where to read on: nothing inside a value is a name. */

@@ -6,7 +6,7 @@ import { openPage } from './page.ts';
 import { platformApart } from './platforms.ts';
 import { isCertain, readForms } from './readers.ts';
 import { redact } from './redact.ts';
-import { readSentence } from './sentence-tokens.ts';
+import { readSentence } from './sentence.ts';
 import type { ExtractNote, ExtractOptions, Signals } from './signals.ts';
 import { tell, tellAsked } from './tell.ts';
 

@@ -4,8 +4,9 @@ import { readErrorCodes, readLoneErrorCodes, readSgErrors } from './error-codes.
 import { readInvokerFields, readReasons, readRpcExceptions } from './exceptions.ts';
 import type { Finding } from './findings.ts';
 import { readHeaders } from './headers.ts';
+import { readHttpStatus } from './http-status.ts';
 import type { Page } from './page.ts';
-import { readLogFields, readTraces } from './traces.ts';
+import { readEncoded, readLogFields, readTraces } from './traces.ts';
 
 /** One form of what MGS and its SDKs print, and how to read it. */
 type Reader = (page: Page) => readonly Finding[];
@@ -19,10 +20,12 @@ const readers: readonly Reader[] = [
   readLoneErrorCodes,
   readSgErrors,
   readBridge,
+  readHttpStatus,
   readGatewayDigest,
   readBusinessDigest,
   readTraces,
   readLogFields,
+  readEncoded,
 ];
 
 /**

@@ -61,9 +61,13 @@ function sameTelling(page: Page, a: CodeFinding, b: CodeFinding): boolean {
   return a.code === b.code && a.evidence !== b.evidence && page.lineOf(a.at) === page.lineOf(b.at);
 }
 
+/** What one error may say several of. */
+const manyOfOne: ReadonlySet<FactKey> = new Set(['result', 'message', 'phrase', 'control']);
+
 function conflicts(known: FactFinding | undefined, fact: FactFinding): boolean {
-  const comparable = fact.key !== 'result' && fact.key !== 'message' && fact.key !== 'control';
-  return comparable && known !== undefined && known.value !== fact.value && weight(known) === weight(fact);
+  return (
+    !manyOfOne.has(fact.key) && known !== undefined && known.value !== fact.value && weight(known) === weight(fact)
+  );
 }
 
 /** Among trace ids the gateway's, which holds a moment, counts more than another system's. */

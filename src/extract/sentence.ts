@@ -1,118 +1,117 @@
-import { type CodeFinding, normalCode } from './findings.ts';
-import { isClock, isCounted, isYear } from './measures.ts';
-import { originOf, platformWords } from './platforms.ts';
-import type { Origin } from './signals.ts';
-import { codeWordsCjk, codeWordsLatin } from './words.ts';
+import type { CodeFinding } from './findings.ts';
+import { isCounted, isYear } from './measures.ts';
+import { originOf } from './platforms.ts';
+import { codeAt, isAnnounced, readSpot, type Spot, spotAt } from './spot.ts';
 
-const reach = 48;
-const opening = '["\'`*(\\[#{]{0,3}';
-const verb = '(?:[:=#]|->|=>|is|was|are|of|no\\.?|number|为|為|是|は|が|이|가|은|는)?';
+/** How many numbers of a text are looked at; a text with more is a machine's, and its codes stand in known forms. */
+const mostNumbers = 1000;
+const longestToken = 80;
 
-const codeBefore = new RegExp(
-  `(?:(?<![a-z0-9_.-])(?:${codeWordsLatin})|${codeWordsCjk})["'\`]{0,2}[ \\t]{0,3}${verb}[ \\t]{0,3}${opening}$`,
-  'i',
-);
-const codeBehind = new RegExp(
-  `^["'\`*)\\]]{0,2}[ \\t-]{0,2}(?:(?:error|exception|err|erro)(?![a-z])|${codeWordsCjk})`,
-  'i',
-);
-const codesBehind = /^["'`*)\]]{0,2}[ \t-]{0,2}(?:errors|exceptions|erros|codes?)(?![a-z])/i;
-const platformBefore = new RegExp(
-  `(?<![a-z0-9_./-])(${platformWords})([ \\t]{0,2}(?:${codeWordsLatin}|${codeWordsCjk}))?[ \\t]{0,2}[:=#-]?[ \\t]{0,2}${opening}$`,
-  'i',
-);
-const platformBehind = new RegExp(
-  `^["'\`*)\\]]{0,2}[ \\t]{0,2}(?:on |from |in |\\()?(${platformWords})(?![a-z0-9_/-])`,
-  'i',
-);
-const httpBefore = /(?<![a-z])http(?: status)?(?: code)?[ \t]{0,2}[:=]?[ \t]{0,2}$/i;
-/** "on Android 14" is a system's version; "we got android 4" is a code. */
-const versionBefore = /(?<![a-z])(?:on|in|for|from|with|of|to|and|than|running|my|an?)[ \t]{1,2}$/i;
-const reportBefore =
-  /(?<![a-z])(?:get|gets|got|getting|see|saw|seeing|error|code|returns?|returned|throws?|fails? with|hit)[ \t]{1,2}$|[报報返现現]$/i;
-const oldestNamedVersion = 5;
-
-/** A number with the text around it, as far as it matters. */
-export interface Spot {
-  readonly at: number;
-  readonly digits: string;
-  readonly before: string;
-  readonly behind: string;
-}
-
-/** Cuts out what stands around the digits at a place. */
-export function spotAt(plain: string, at: number, digits: string): Spot {
-  const end = at + digits.length;
-  return { at, digits, before: plain.slice(Math.max(0, at - reach), at), behind: plain.slice(end, end + reach) };
-}
+/** A number with everything that is written together with it: `4001`, `MGS-4001`, `10.2.3`, `HttpCaller.java:172`. */
+const token = /(?<![\w.@:/\\+~#$%&=^<>|*-])[\w.@:/\\+~#$%&=^<>|*-]*\d[\w.@:/\\+~#$%&=^<>|*-]*/g;
+const joined =
+  /^(mgs|mpaas|sg|h5|ios|android|(?:error|err|result|return|ret|status)?[_-]?(?:code|status)|errno|error|err)[-_:=#]{0,2}(\d{1,6})$/i;
+const numbers = /^\d{1,6}(?:[/&|]\d{4})*$/;
+const hyphened = /^(\d{4})-[a-z]{3,20}$/i;
+const plural = /^(\d{4})s$/;
+const pluralBefore =
+  /(?<![a-z])(?:of|the|many|more|lots|get|getting|see|seeing|some|these|those|with|any|all)[ \t]{1,2}$/i;
+const afterSign = /^[:=#]{1,2}(\d{1,6})$/;
+const cjkBefore = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]$/;
 
 /**
- * Reads a number of a sentence. A word beside it makes it `named`; by itself it counts only with four digits, in a
- * person's text, and not as a year, a time, an amount or a place.
+ * Reads the codes of a text that is no list of them, as a person names them in a sentence. In a machine's text only four
+ * digits that a word announces count.
  */
-export function readSpot(spot: Spot, machine: boolean): CodeFinding | undefined {
-  if (isCounted(spot.before, spot.behind)) {
+export function readSentence(plain: string, machine: boolean): readonly CodeFinding[] {
+  const found: CodeFinding[] = [];
+  let seen = 0;
+  for (const match of plain.matchAll(token)) {
+    seen += 1;
+    if (seen > mostNumbers) {
+      break;
+    }
+    if (match[0].length <= longestToken) {
+      found.push(...readToken(plain, match.index, match[0], machine, found.at(-1)));
+    }
+  }
+  return found;
+}
+
+function readToken(
+  plain: string,
+  at: number,
+  whole: string,
+  machine: boolean,
+  last: CodeFinding | undefined,
+): readonly CodeFinding[] {
+  const lead = whole.startsWith('*') ? 1 : 0;
+  const text = whole.slice(lead).replace(/[.:*/\\-]{1,5}$/, '');
+  const start = at + lead;
+  if (numbers.test(text)) {
+    return readNumbers(plain, start, text, machine, last);
+  }
+  const one = readJoined(plain, start, text) ?? (machine ? undefined : readAttached(plain, start, text));
+  return one === undefined ? [] : [one];
+}
+
+/** One number, or several with strokes between; each continues the run of codes before it. */
+function readNumbers(
+  plain: string,
+  start: number,
+  text: string,
+  machine: boolean,
+  last: CodeFinding | undefined,
+): readonly CodeFinding[] {
+  const found: CodeFinding[] = [];
+  for (const match of text.matchAll(/\d+/g)) {
+    const spot = spotAt(plain, start + match.index, match[0]);
+    const code = continued(plain, spot, found.at(-1) ?? last) ?? readSpot(spot, machine);
+    if (code !== undefined) {
+      found.push(code);
+    }
+  }
+  return found;
+}
+
+const joinsNumbers = /^[ \t]{0,3}(?:[,/、&|]|and|or|和|与|及|或|と|,[ \t]*and)[ \t]{0,3}$/i;
+
+/** The next number of "errors 4001, 7003 and 6666" is what the one before it is. */
+function continued(plain: string, spot: Spot, last: CodeFinding | undefined): CodeFinding | undefined {
+  if (last?.strength !== 'named' || !joinsNumbers.test(plain.slice(last.end, Math.min(spot.at, last.end + 12)))) {
     return undefined;
   }
-  const four = /^[1-9]\d{3}$/.test(spot.digits);
-  if (machine) {
-    return four && codeBefore.test(spot.before) ? codeAt(spot, 'named') : undefined;
-  }
-  return readPlatform(spot, four) ?? readNamed(spot, four) ?? readBare(spot, four);
+  const alike = last.end - last.at > 3 === spot.digits.length > 3;
+  return alike && !isCounted('', spot.behind) ? codeAt(spot, 'named', last.origin) : undefined;
 }
 
-function readPlatform(spot: Spot, four: boolean): CodeFinding | undefined {
-  const ahead = platformBefore.exec(spot.before);
-  const origin = ahead === null ? undefined : originOf(ahead[1] ?? '');
-  if (ahead !== null && origin !== undefined) {
-    const led = ahead[2] !== undefined || four;
-    return led || isSmallCode(origin, spot, ahead.index) ? codeAt(spot, 'named', origin) : undefined;
+/** A number that is written together with what names it: `MGS-4001`, `code=4001`, `SG203`. */
+function readJoined(plain: string, start: number, text: string): CodeFinding | undefined {
+  const match = joined.exec(text);
+  const sign = match === null ? afterSign.exec(text) : null;
+  const digits = match?.[2] ?? sign?.[1];
+  if (digits === undefined) {
+    return undefined;
   }
-  const following = four ? platformBehind.exec(spot.behind) : null;
-  const named = following === null ? undefined : originOf(following[1] ?? '');
-  return named === undefined ? undefined : codeAt(spot, 'named', named);
+  const spot = spotAt(plain, start + text.length - digits.length, digits);
+  if (match !== null) {
+    return codeAt(spot, 'named', originOf(match[1] ?? ''));
+  }
+  if (isAnnounced(spot)) {
+    return codeAt(spot, 'named');
+  }
+  const ended = text.startsWith(':') && cjkBefore.test(plain.slice(0, start).slice(-1));
+  return ended && digits.length === 4 ? codeAt(spot, 'bare') : undefined;
 }
 
-/** Whether a number of less than four digits right behind a platform's name is a code of it. */
-function isSmallCode(origin: Origin, spot: Spot, platformAt: number): boolean {
-  const lead = spot.before.slice(0, platformAt);
-  switch (origin) {
-    case 'android':
-    case 'ios':
-      return reportBefore.test(lead) || (Number(spot.digits) < oldestNamedVersion && !versionBefore.test(lead));
-    case 'security-guard':
-      return spot.digits.length === 3;
-    case 'h5':
-      return true;
-    default:
-      return false;
+/** Four digits with a word or a plural behind: `4001-error`, "lots of 4001s". */
+function readAttached(plain: string, start: number, text: string): CodeFinding | undefined {
+  const match = hyphened.exec(text) ?? plural.exec(text);
+  if (match === null) {
+    return undefined;
   }
-}
-
-function readNamed(spot: Spot, four: boolean): CodeFinding | undefined {
-  if (httpBefore.test(spot.before) && /^[1-5]\d\d$/.test(spot.digits)) {
-    return codeAt(spot, 'named', 'android');
-  }
-  const named = codeBefore.test(spot.before) || codeBehind.test(spot.behind) || (four && codesBehind.test(spot.behind));
-  return named ? codeAt(spot, 'named') : undefined;
-}
-
-function readBare(spot: Spot, four: boolean): CodeFinding | undefined {
-  const { digits, before, behind } = spot;
-  const other = !four || isYear(digits, before, behind) || isClock(digits, before);
+  const spot = spotAt(plain, start, match[1] ?? '');
+  const seconds = text.endsWith('s') && !text.includes('-') && !pluralBefore.test(spot.before);
+  const other = seconds || isCounted(spot.before, '') || isYear(spot.digits, spot.before, spot.behind);
   return other ? undefined : codeAt(spot, 'bare');
-}
-
-/** The finding for a spot; an origin makes the evidence name it. */
-export function codeAt(spot: Spot, strength: 'named' | 'bare', origin?: Origin): CodeFinding {
-  const evidence = strength === 'bare' ? 'the number itself' : 'named as a code';
-  const base = { kind: 'code', at: spot.at, end: spot.at + spot.digits.length, code: normalCode(spot.digits) } as const;
-  return origin === undefined
-    ? { ...base, strength, evidence }
-    : { ...base, strength, origin, evidence: `named beside "${origin}"` };
-}
-
-/** True when a word right before the number announces a code. */
-export function isAnnounced(spot: Spot): boolean {
-  return codeBefore.test(spot.before);
 }

@@ -7,6 +7,8 @@ export interface Separation {
   readonly kind: 'sign' | 'har' | 'lines' | 'loose';
 }
 
+/** How much of a line is looked at before a name: enough to see that it is not the first. */
+const furthest = 20;
 const closingQuote = /["'`]?/y;
 const sign = /["'`]?[ \t]{0,20}(?:=>|->|[:=])[ \t]{0,20}(?:\n[ \t]{0,40}(?![\w-]{2,40}["']?[ \t]{0,3}[:=]))?/y;
 const pair = /["'][ \t]{0,3}(?:,|=>)[ \t]{0,3}(?=["'])/y;
@@ -15,6 +17,7 @@ const xml = />/y;
 const nextLine = /:?[ \t]{0,20}\n[ \t]{0,40}(?![\w-]{2,40}[ \t]{0,3}[:=])/y;
 const tab = /[ \t]{0,10}\t[ \t]{0,10}/y;
 const space = / {1,20}/y;
+const bar = /["'`]?[ \t]{0,20}\|[ \t]{0,20}(?!\n)/y;
 
 /** What follows the name that ends at `end`, whichever of the shapes it has; undefined when no value can follow. */
 export function separation(page: Page, start: number, end: number): Separation | undefined {
@@ -35,10 +38,12 @@ function tagged(text: string, start: number, end: number): number | undefined {
   return text[start - 1] === '<' ? matchEnd(xml, text, end) : undefined;
 }
 
-/** Browser tools copy a header as two lines, or as two columns; the name has to start its line. */
+/** Tools copy a header as two lines, or as two columns; the name has to start its line, or its row of a table. */
 function byLine(page: Page, start: number, end: number): Separation | undefined {
-  if (page.plain.slice(page.lineStart(start), start).trim() !== '') {
-    return undefined;
+  const before = page.plain.slice(Math.max(page.lineStart(start), start - furthest), start).trim();
+  const cell = /^\|? ?["'`]?$/.test(before) ? matchEnd(bar, page.plain, end) : undefined;
+  if (cell !== undefined || before !== '') {
+    return cell === undefined ? undefined : { end: cell, kind: 'lines' };
   }
   const lines = matchEnd(nextLine, page.plain, end) ?? matchEnd(tab, page.plain, end);
   if (lines !== undefined) {

@@ -80,10 +80,13 @@ export interface Signals {
   readonly text: string;
   /** The same with Slack's and the keyboard's mangling undone, for reading and searching. */
   readonly plain: string;
-  /** In order of appearance, each code and origin once. */
+  /**
+   * In order of appearance, each code and origin once. As soon as one is strong only strong ones are listed: talk around a
+   * paste must not change what the paste says.
+   */
   readonly mentions: readonly Mention[];
   readonly names: readonly NameMention[];
-  /** A platform word that stands apart from any number: "on android", "SG". */
+  /** The one platform that a person's words name apart from any number: "on android", "SG". */
   readonly origin?: Origin;
   /** Texts that the gateway or an app showed: memo, tips, an exception's message. */
   readonly phrases: readonly string[];

@@ -71,7 +71,7 @@ function firstContext(told: Told, timeline: Timeline): Context {
   return contexts.find((context) => Object.keys(context).length > 0) ?? {};
 }
 
-const phraseKeys: ReadonlySet<FactKey> = new Set(['memo', 'tips', 'message']);
+const phraseKeys: ReadonlySet<FactKey> = new Set(['memo', 'tips', 'message', 'phrase']);
 
 function phrasesOf(findings: readonly Finding[]): readonly string[] {
   const phrases = new Set<string>();

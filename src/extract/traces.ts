@@ -1,4 +1,5 @@
 import { traceTime } from './clock.ts';
+import { decodeValue } from './decode.ts';
 import type { Finding } from './findings.ts';
 import type { Page } from './page.ts';
 
@@ -17,6 +18,21 @@ export function readTraces(page: Page): readonly Finding[] {
   for (const match of page.plain.matchAll(labelled)) {
     if (/\d/.test(match[1] ?? '')) {
       found.push({ kind: 'fact', at: match.index, key: 'traceId', value: match[1] ?? '' });
+    }
+  }
+  return found;
+}
+
+const encoded =
+  /(?<![=/&?%\w.-])(?:%[2-7][0-9a-f])*(?:%[c-e][0-9a-f](?:%[89ab][0-9a-f]){1,2}(?:%2[0-9a-f]|[A-Za-z-]){0,20}){2,200}/gi;
+
+/** Percent-encoded text that somebody pasted without the header it came from. */
+export function readEncoded(page: Page): readonly Finding[] {
+  const found: Finding[] = [];
+  for (const match of page.plain.matchAll(encoded)) {
+    const value = decodeValue(match[0]);
+    if (value !== undefined) {
+      found.push({ kind: 'fact', at: match.index, key: 'phrase', value });
     }
   }
   return found;

@@ -9,7 +9,6 @@ export interface Value {
   readonly end: number;
 }
 
-const longestValue = 4000;
 /** How much of a result is kept, as it stands: enough to recognise a canned text, and what it holds is read on its own. */
 const resultStart = 100;
 
@@ -60,22 +59,33 @@ function normalValue(key: FactKey, text: string): string | undefined {
   }
 }
 
-const openBracket = /[ \t]{0,20}[{[]?/y;
+const openBracket = /[ \t]{0,20}([{[])/y;
 const openQuote = /[ \t]{0,20}[[({]{0,2}(["'])/y;
-const quoteEnd: Readonly<Record<string, RegExp>> = {
+const blank = /[ \t]{0,20}/y;
+const until: Readonly<Record<string, RegExp>> = {
   '"': /(?:[^"\\\n]|\\[^\n]){0,4000}/y,
   "'": /(?:[^'\\\n]|\\[^\n]){0,4000}/y,
+  '[': /[^\]\n]{0,4000}/y,
+  '{': /[^}\n]{0,4000}/y,
 };
-/** Unquoted text ends with the line, a brace, a caret, a closing tag, or a comma or semicolon that another key follows. */
-const unquoted =
-  /(?:[^\n,;{}^<]|<(?!\/)|[,;](?![ \t]{0,3}(?:["']?[A-Za-z][\w-]{1,40}["']?[ \t]{0,2}[:=]|\}|\n|$))){0,4000}/y;
+/**
+ * Unquoted text ends with the line, a brace, a caret, a closing tag; with a comma, semicolon or bar that another key
+ * follows; or with a space before one of the gateway's own names.
+ */
+const unquoted = new RegExp(
+  [
+    '(?:[^\\n ,;|{}^<]|<(?!/)',
+    '[,;|](?![ \\t]{0,3}(?:["\']?[A-Za-z][\\w-]{1,40}["\']?[ \\t]{0,2}[:=]|\\}|\\n|$))',
+    ' (?!(?:x-|result-)?(?:result-?status|memo|tips|mgw-traceid|server-time)["\']?[ \\t]{0,2}[:=])){0,4000}',
+  ].join('|'),
+  'iy',
+);
 
-/** Free text: a memo, tips, a result. Read from `shown`, so that it keeps the punctuation that its writer used. */
+/** Free text: a memo, tips, a message. Read from `shown`, so that it keeps the punctuation that its writer used. */
 function readText(page: Page, from: number): Value | undefined {
-  const quoted = matchAt(openQuote, page.plain, from);
-  const start = quoted?.end ?? matchEnd(openBracket, page.plain, from) ?? from;
-  const pattern = quoteEnd[quoted?.text.at(-1) ?? ''] ?? unquoted;
-  const end = Math.min(matchEnd(pattern, page.plain, start) ?? start, start + longestValue);
+  const opened = matchAt(openQuote, page.plain, from) ?? matchAt(openBracket, page.plain, from);
+  const start = opened?.end ?? matchEnd(blank, page.plain, from) ?? from;
+  const end = matchEnd(until[opened?.text.at(-1) ?? ''] ?? unquoted, page.plain, start) ?? start;
   const value = decodeValue(page.shown.slice(start, end).replace(/[`\]\s]{1,50}$/, ''));
   return value === undefined ? undefined : { value, end };
 }

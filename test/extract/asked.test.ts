@@ -36,6 +36,8 @@ const questions: readonly (readonly [string, readonly string[]])[] = [
   ['ErrorCode = 608', ['security-guard 608']],
   ['http 502', ['android 502']],
   ['HTTP status code 404', ['android 404']],
+  ['HTTP/1.1 502 Bad Gateway', ['android 502']],
+  ['404 not found', ['android 404']],
   // in other languages
   ['错误码 4001', ['4001']],
   ['错误码4001是什么意思', ['4001']],
@@ -75,6 +77,7 @@ const questions: readonly (readonly [string, readonly string[]])[] = [
   ['4001-4003', ['4001', '4003']],
   ['errors 4001, 7003 and 6666', ['4001', '7003', '6666']],
   ['android 4 16', ['android 4', 'android 16']],
+  ['sg 203, 4001', ['security-guard 203', '4001']],
   ['android 4, ios 5', ['android 4', 'ios 5']],
   ['4 ios 5 android', ['ios 4', 'android 5']],
   ['4001 4001', ['4001']],
@@ -160,6 +163,8 @@ const nothing: readonly string[] = [
   '2000年',
   '等了 4001 毫秒',
   '3月4日',
+  'HTTP/1.1 200 OK',
+  'HTTP/2 304',
 ];
 
 describe('codes that a person asks for', () => {

@@ -56,6 +56,11 @@ describe('exceptions and error lines', () => {
     expect(extract(text).mentions.filter((mention) => mention.strength === 'strong')).toEqual([]);
   });
 
+  it('decodes text that somebody pasted without its header', () => {
+    expect(extract('what is %E9%AA%8C%E7%AD%BE%E5%A4%B1%E8%B4%A5?').phrases).toEqual(['验签失败']);
+    expect(extract('https://acme.example/?q=%E9%AA%8C%E7%AD%BE').phrases).toEqual([]);
+  });
+
   it('keeps an exception message as a phrase, in order and once', () => {
     const text =
       'RPCException: [16] : UnknownHostException: gw\nRPCException: [13] : TimeoutException\nRPCException: [13] : TimeoutException';

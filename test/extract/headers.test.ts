@@ -84,6 +84,8 @@ describe('response headers in every shape', () => {
     ['JavaScript object', "{ resultStatus: 7002, memo: '验签失败' }"],
     ['Python dictionary', "{'resultStatus': 7002, 'memo': '验签失败'}"],
     ['iOS dictionary', '{\nmemo = "\\U9a8c\\U7b7e\\U5931\\U8d25";\nresultStatus = 7002;\n}'],
+    ['fields with bars', 'memo: 验签失败 | resultStatus: 7002'],
+    ['form data', 'resultStatus=7002&memo=%E9%AA%8C%E7%AD%BE%E5%A4%B1%E8%B4%A5'],
     ['XML', '<response><memo>验签失败</memo><resultStatus>7002</resultStatus></response>'],
   ])('reads a body: %s', (_, text) => {
     const { mentions, context } = extract(text);
