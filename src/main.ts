@@ -3,7 +3,7 @@ import { EnvHttpProxyAgent, setGlobalDispatcher } from 'undici';
 import packageFile from '../package.json' with { type: 'json' };
 import { CatalogError } from './catalog/error.ts';
 import { formatFinding } from './catalog/finding.ts';
-import { readEnvironment, type Settings } from './config/environment.ts';
+import { configFileOf, readEnvironment, type Settings } from './config/environment.ts';
 import { loadConfig } from './config/file.ts';
 import type { Config } from './config/schema.ts';
 import { loadKnown } from './knowledge.ts';
@@ -49,11 +49,10 @@ async function stop(signal: string): Promise<void> {
 
 function readSettings(): { settings: Settings; config: Config } {
   const environment = readEnvironment(process.env);
-  if (!environment.ok) {
-    return refuse(environment.problems);
-  }
-  const file = loadConfig(environment.settings.configFile);
-  return file.ok ? { settings: environment.settings, config: file.config } : refuse(file.findings.map(formatFinding));
+  const file = loadConfig(configFileOf(process.env));
+  return environment.ok && file.ok
+    ? { settings: environment.settings, config: file.config }
+    : refuse([...(environment.ok ? [] : environment.problems), ...(file.ok ? [] : file.findings.map(formatFinding))]);
 }
 
 function readKnown(): ReturnType<typeof loadKnown> {

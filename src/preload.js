@@ -2,7 +2,8 @@
  * Runs before everything else, in plain JavaScript, because a Node that is too old cannot read the TypeScript
  * that would tell so. Exits with status 2 on such a Node; otherwise keeps compiled code for the next start.
  */
-import { enableCompileCache } from 'node:module';
+// Named, the import itself would fail on a Node that has no such function, and nothing below would be said.
+import module from 'node:module';
 
 const oldestMajor = 24;
 const major = Number(process.versions.node.split('.')[0]);
@@ -15,4 +16,4 @@ if (major < oldestMajor) {
   process.exit(2);
 }
 
-enableCompileCache?.();
+module.enableCompileCache?.();

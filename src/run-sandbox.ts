@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { type RunningBot, type RunParts, runBot } from './run.ts';
+import { naming, type RunningBot, type RunParts, runBot } from './run.ts';
 import { type LocalSlack, startLocalSlack } from './sandbox/local-slack.ts';
 
 /** The parts of the manifest that Slack shows people. */
@@ -20,7 +20,7 @@ const manifestSchema = z.object({
  */
 export async function runSandbox(parts: Omit<RunParts, 'connection'>): Promise<RunningBot> {
   const { settings, log } = parts;
-  const slack = await openSlack(settings.port);
+  const slack = await naming(`PORT: 127.0.0.1:${settings.port} cannot be listened on`, openSlack(settings.port));
   const bot = await runBot({
     ...parts,
     connection: { mode: 'http', botToken: slack.botToken, signingSecret: slack.signingSecret },

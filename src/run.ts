@@ -9,7 +9,7 @@ import type { Explain } from './explain.ts';
 import { makeBot } from './slack/bot.ts';
 import { openChannelNames } from './slack/channel-names.ts';
 import { openHttp } from './slack/connection/http.ts';
-import { type Readiness, type RunningServer, startServer } from './slack/connection/server.ts';
+import { type Readiness, type RunningServer, type ServerParts, startServer } from './slack/connection/server.ts';
 import { openSocket } from './slack/connection/socket.ts';
 import { findIdentity } from './slack/identity.ts';
 import type { Log } from './slack/log.ts';
@@ -45,7 +45,8 @@ export interface RunningBot {
 
 /** Starts the bot. Rejects when the store cannot be opened or the port is taken; a Slack out of reach is tried again. */
 export async function runBot(parts: RunParts): Promise<RunningBot> {
-  const store = await openStore(parts.settings.database.path, Date.now);
+  const { path } = parts.settings.database;
+  const store = await naming(`DATABASE_URL: ${path} cannot be opened`, openStore(path, Date.now));
   try {
     return await connect(parts, store);
   } catch (error) {
@@ -62,15 +63,28 @@ async function connect(parts: RunParts, store: Store): Promise<RunningBot> {
     const { receiver, events } = openHttp(connection.signingSecret, log);
     makeBot(receiver, services, connection.botToken);
     const readiness = makeReadiness(services, () => undefined);
-    const running = await startServer({ ...server, events, readiness });
+    const running = await listen({ ...server, events, readiness });
     return runningBot(running, services, async () => undefined);
   }
   const { appToken, botToken } = connection;
   const socket = openSocket({ appToken, slackApiUrl: settings.slackApiUrl, log });
   makeBot(socket.receiver, services, botToken);
-  const running = await startServer({ ...server, readiness: makeReadiness(services, socket.problem) });
+  const running = await listen({ ...server, readiness: makeReadiness(services, socket.problem) });
   await socket.start();
   return runningBot(running, services, socket.stop);
+}
+
+function listen(parts: ServerParts): Promise<RunningServer> {
+  return naming(`HOST and PORT: ${parts.host}:${parts.port} cannot be listened on`, startServer(parts));
+}
+
+/** Names the variables that a failure comes from, so that whoever starts the bot knows where to look. Rejects. */
+export async function naming<T>(what: string, doing: Promise<T>): Promise<T> {
+  try {
+    return await doing;
+  } catch (error) {
+    throw new Error(`${what} (${error instanceof Error ? error.message : error})`, { cause: error });
+  }
 }
 
 async function makeServices(parts: RunParts, store: Store): Promise<Services> {

@@ -3,19 +3,19 @@ import { isatty } from 'node:tty';
 import packageFile from '../../package.json' with { type: 'json' };
 import { formatFinding } from '../catalog/finding.ts';
 import { checkCatalog } from '../catalog/load.ts';
+import { configFileOf } from '../config/environment.ts';
 import { loadConfig } from '../config/file.ts';
 import { loadKnown } from '../knowledge.ts';
 import { buildCard } from '../render/build-card.ts';
 import { entryJson, toJson } from '../render/json.ts';
 import { toTerminal } from '../render/terminal.ts';
+import { pointers } from '../resolve/found.ts';
 import type { CommandLine } from './arguments.ts';
 import { runBatch } from './batch.ts';
 import { usage } from './usage.ts';
 
 /** Exit statuses, as the README gives them. */
 export const exits = { found: 0, nothing: 1, wrong: 2 } as const;
-
-const defaultConfig = 'mgscode.yml';
 
 /** Does what a command line asks and gives the exit status. Throws a `CatalogError` when the catalog cannot be used. */
 export async function run(line: CommandLine): Promise<number> {
@@ -65,7 +65,7 @@ function list({ json, scope }: CommandLine): number {
   return print(
     json
       ? `${JSON.stringify(
-          entries.map((entry) => entryJson(entry, catalog)),
+          entries.map((entry) => entryJson(pointers(catalog, entry))),
           null,
           2,
         )}\n`
@@ -74,8 +74,7 @@ function list({ json, scope }: CommandLine): number {
 }
 
 function check(): number {
-  const path = process.env.MGSCODE_CONFIG;
-  const config = loadConfig({ path: path || defaultConfig, required: Boolean(path) });
+  const config = loadConfig(configFileOf(process.env));
   const findings = [...checkCatalog(), ...(config.ok ? [] : config.findings)];
   print(findings.map((finding) => `${formatFinding(finding)}\n`).join(''));
   return findings.length === 0 ? exits.found : exits.wrong;

@@ -14,12 +14,13 @@ export type Connection =
 export type Given = Readonly<Record<string, string>>;
 
 /**
- * The connection that the variables ask for, or what is missing for one. Any `SLACK_…` variable, known or not, and
- * `NODE_ENV=production` rule the sandbox out: nobody should take it for their Slack by accident.
+ * The connection that the variables ask for, or what is missing for one. Any `SLACK_…` variable among the `named`, known
+ * or not, and `NODE_ENV=production` rule the sandbox out: nobody should take it for their Slack by accident. So does an
+ * empty one, which is what a deployment gives that lacks a secret.
  */
-export function connect(given: Given): Connection | readonly string[] {
+export function connect(given: Given, named: readonly string[]): Connection | readonly string[] {
   const production = given.NODE_ENV?.toLowerCase() === 'production';
-  const obstacles = Object.keys(given).filter((name) => name.startsWith('SLACK_'));
+  const obstacles = named.filter((name) => name.startsWith('SLACK_'));
   if (production) obstacles.push('NODE_ENV=production');
   if (obstacles.length === 0) return { mode: 'sandbox' };
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = given;

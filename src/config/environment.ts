@@ -22,7 +22,6 @@ export interface Settings {
   readonly metricsPort: number;
   /** A file under `var/` unless DATABASE_URL says; the sandbox keeps nothing. */
   readonly database: { readonly kind: 'sqlite'; readonly path: string };
-  readonly configFile: ConfigFile;
   readonly logLevel: LogLevel;
 }
 
@@ -31,11 +30,14 @@ export type EnvironmentResult =
   | { readonly ok: true; readonly settings: Settings }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-/** Reads the variables. An empty one counts as unset, and spaces around a value are dropped. Never throws. */
+/** Reads the variables. An empty one counts as unset (but rules the sandbox out), and spaces around a value are dropped. Never throws. */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): EnvironmentResult {
   const given = nonEmpty(env);
   const checked = variablesSchema.safeParse(given);
-  const connection = connect(given);
+  const connection = connect(
+    given,
+    Object.keys(env).filter((name) => env[name] !== undefined),
+  );
   const problems = [
     ...(checked.error?.issues.map(({ path, message }) => `${String(path[0])} ${message}`) ?? []),
     ...clashingPorts(given),
@@ -46,13 +48,18 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
   return { ok: true, settings: settingsOf(connection, checked.data) };
 }
 
+/** Which configuration file the environment names; one that nobody named may be missing. */
+export function configFileOf(env: Readonly<Record<string, string | undefined>>): ConfigFile {
+  const named = env.MGSCODE_CONFIG?.trim();
+  return { path: named || 'mgscode.yml', required: Boolean(named) };
+}
+
 function nonEmpty(env: Readonly<Record<string, string | undefined>>): Given {
   const trimmed = Object.entries(env).map(([name, value]) => [name, value?.trim() ?? ''] as const);
   return Object.fromEntries(trimmed.filter(([, value]) => value !== ''));
 }
 
 function settingsOf(connection: Connection, variables: Variables): Settings {
-  const { MGSCODE_CONFIG: config } = variables;
   return {
     connection,
     slackApiUrl: variables.SLACK_API_URL,
@@ -63,7 +70,6 @@ function settingsOf(connection: Connection, variables: Variables): Settings {
       kind: 'sqlite',
       path: variables.DATABASE_URL ?? (connection.mode === 'sandbox' ? ':memory:' : 'var/mgscode.db'),
     },
-    configFile: { path: config ?? 'mgscode.yml', required: config !== undefined },
     logLevel: variables.LOG_LEVEL,
   };
 }

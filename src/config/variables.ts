@@ -36,6 +36,14 @@ const apiUrl = z
   .refine(isPlainHttpUrl, `must be a web address such as ${slackApi}, without user, query or fragment`)
   .transform((text) => new URL(text).href.replace(/\/*$/, '/'));
 
+/** A proxy's address can hold a password, so no message repeats it. */
+const proxy = z
+  .string()
+  .refine(
+    (text) => /^https?:$/.test(URL.parse(text)?.protocol ?? ''),
+    'must be a web address such as http://proxy:3128',
+  );
+
 const databaseUrl = z.string().transform((text, context) => {
   const [, path] = /^sqlite:(?!\/\/)(.+)$/.exec(text) ?? [];
   if (path !== undefined) return path;
@@ -53,7 +61,7 @@ const logLevel = z
   .toLowerCase()
   .pipe(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`));
 
-/** The variables that the bot reads, of strings that are not empty. `NODE_ENV` and proxies are not checked. */
+/** The variables that the bot reads, of strings that are not empty. `NODE_ENV` is not checked. */
 export const variablesSchema = z.object({
   SLACK_BOT_TOKEN: secret('SLACK_BOT_TOKEN'),
   SLACK_APP_TOKEN: secret('SLACK_APP_TOKEN'),
@@ -66,6 +74,10 @@ export const variablesSchema = z.object({
   MGSCODE_CONFIG: z.string().optional(),
   MGSCODE_OVERLAY: overlay.optional(),
   LOG_LEVEL: logLevel.default('info'),
+  HTTPS_PROXY: proxy.optional(),
+  HTTP_PROXY: proxy.optional(),
+  https_proxy: proxy.optional(),
+  http_proxy: proxy.optional(),
 });
 
 /** What the variables say once they are all in order. */

@@ -1,6 +1,5 @@
-import type { Catalog, Entry } from '../catalog/catalog.ts';
+import type { Entry } from '../catalog/catalog.ts';
 import type { Answer, Found, LogPointer } from '../resolve/answer.ts';
-import { found } from '../resolve/found.ts';
 
 /** The answer as programs get it; the README's section on the command line gives the shape. */
 export function toJson(answer: Answer): object {
@@ -49,9 +48,8 @@ function logJson({ id, title, path, host, availability, look, links, command }: 
 }
 
 /** One row of the catalog as programs get it, with the logs and pages that it points to. */
-export function entryJson(entry: Entry, catalog: Catalog): object {
+export function entryJson({ entry, logs, docs }: Pick<Found, 'entry' | 'logs' | 'docs'>): object {
   const { scope, code, sources, aliases, retired } = entry;
-  const { logs, docs } = found(catalog, entry, 'exact', 1, { evidence: '', quote: '', context: {} });
   return {
     code,
     scope,

@@ -20,8 +20,8 @@ export const words = {
   askAlone: 'Ask for one code alone to see all of it.',
   notSure: 'Not sure. Did you mean …',
   nothing: 'Nothing found',
-  ask: 'Try a code (`4001`), an SDK constant, the message that the app showed, or paste the response headers.',
-  nearest: 'Codes that are spelled alike, as a guess:',
+  ask: 'Try a code (`4001`), an SDK constant, the message that the app showed, or paste the response headers. `/mgscode help` says more.',
+  nearest: 'The nearest codes, as a guess:',
   official: 'official page',
   unofficial: 'not on the official page',
 } as const;

@@ -35,13 +35,13 @@ export function found(
   confidence: number,
   evidence: Evidence,
 ): Found {
+  return { match, confidence, ambiguous: false, count: 1, ...evidence, ...pointers(catalog, entry) };
+}
+
+/** An entry with the logs and pages that it points to. */
+export function pointers(catalog: Catalog, entry: Entry): Pick<Found, 'entry' | 'logs' | 'docs'> {
   return {
     entry,
-    match,
-    confidence,
-    ambiguous: false,
-    count: 1,
-    ...evidence,
     logs: entry.logs.flatMap((id) => catalog.logs.get(id) ?? []).map((log) => ({ ...log, links: [] })),
     docs: entry.docs.flatMap((id) => catalog.docs.get(id) ?? []),
   };

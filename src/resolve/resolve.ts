@@ -16,10 +16,18 @@ const mostSuggested = 3;
 export function resolve(signals: Signals, knowledge: Knowledge, options: ResolveOptions = {}): Answer {
   const readings = readCodes(signals, knowledge, options);
   const known = readings.filter((reading) => reading.rows.length > 0);
-  if (known.length > 0) {
+  if (known.length > 0 && !(options.unasked && isAllWell(known, signals))) {
     return codesAnswer(signals, knowledge, readings, known);
   }
   return options.unasked ? noneAnswer(signals, knowledge, readings) : wordsAnswer(signals, knowledge, readings);
+}
+
+/** Nobody wants to be told unasked that a call succeeded, unless the text shows that it only seems so. */
+function isAllWell(known: readonly Reading[], signals: Signals): boolean {
+  const failures = known
+    .flatMap((reading) => reading.rows)
+    .filter(({ entry }) => entry.owner !== 'nobody: not a failure');
+  return failures.length === 0 && !signals.notes.some((note) => note.kind === 'throttled-success');
 }
 
 function codesAnswer(

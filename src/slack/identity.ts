@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { Log } from './log.ts';
-import { refusal } from './web.ts';
+import { reasonOf, refusal } from './web.ts';
 
 /** Who the bot is in its workspace, and what it was allowed. */
 export interface Identity {
@@ -76,7 +76,5 @@ const remedies: Readonly<Record<string, string>> = {
 };
 
 function explainProblem(error: unknown): string {
-  const code = refusal(error);
-  const message = error instanceof Error ? error.message : String(error);
-  return code === undefined ? message : (remedies[code] ?? code);
+  return remedies[refusal(error) ?? ''] ?? reasonOf(error);
 }

@@ -1,4 +1,11 @@
-import { WebAPIPlatformError, WebAPIRateLimitedError, WebClient } from '@slack/web-api';
+import {
+  type Logger,
+  LogLevel,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+  WebClient,
+} from '@slack/web-api';
 
 /** A call that has not answered by then is given up: the person is waiting. */
 const timeoutMs = 10_000;
@@ -7,6 +14,17 @@ const timeoutMs = 10_000;
 const longestWaitSeconds = 30;
 const mostWaits = 3;
 
+/** Whoever makes a call is told how it failed, and logs it once; the client's own lines would say it again, and not as JSON. */
+const silent: Logger = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  setLevel: () => undefined,
+  getLevel: () => LogLevel.ERROR,
+  setName: () => undefined,
+};
+
 /**
  * A Web API client that sends every call once. The client's own retries would post a message again after a connection
  * was reset, although Slack may have taken it.
@@ -14,6 +32,7 @@ const mostWaits = 3;
 export function openWeb(token: string, slackApiUrl: string): WebClient {
   return new WebClient(token, {
     slackApiUrl,
+    logger: silent,
     timeout: timeoutMs,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
@@ -37,4 +56,16 @@ export async function patiently<T>(call: () => Promise<T>, waits = 0): Promise<T
 /** Slack's word for why it refused a call, such as `not_in_channel`; undefined for any other failure. */
 export function refusal(error: unknown): string | undefined {
   return error instanceof WebAPIPlatformError ? error.data.error : undefined;
+}
+
+/** Why a call failed, for the log: Slack's word for it, or what the network said underneath. */
+export function reasonOf(error: unknown): string {
+  const cause = error instanceof WebAPIRequestError ? error.original : error;
+  const deeper = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
+  return refusal(error) ?? (deeper instanceof Error ? codeOrMessage(deeper) : String(deeper));
+}
+
+/** `ECONNREFUSED` says it all, where the message can be empty. */
+function codeOrMessage(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' && error.message === '' ? error.code : error.message;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readEnvironment } from '../../src/config/environment.ts';
+import { configFileOf, readEnvironment } from '../../src/config/environment.ts';
 
 const bot = { SLACK_BOT_TOKEN: 'xoxb-1-abc' };
 const app = { SLACK_APP_TOKEN: 'xapp-1-abc' };
@@ -24,7 +24,6 @@ const http = { mode: 'http', botToken: 'xoxb-1-abc', signingSecret: 'a1b2c3' };
 describe('the connection is', () => {
   it.each([
     ['the sandbox when nothing is set', {}, sandbox],
-    ['the sandbox when what is set is empty', { SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '  ' }, sandbox],
     ['the sandbox in development', { NODE_ENV: 'development' }, sandbox],
     ['Socket Mode with an app-level token', { ...bot, ...app }, socket],
     ['Socket Mode when the signing secret is there too', { ...bot, ...app, ...signing }, socket],
@@ -50,7 +49,6 @@ describe('what is not said has a default', () => {
       port: 3000,
       metricsPort: 9464,
       database: { kind: 'sqlite', path: ':memory:' },
-      configFile: { path: 'mgscode.yml', required: false },
       logLevel: 'info',
     });
   });
@@ -78,7 +76,6 @@ describe('what is said is taken', () => {
     ],
     [{ DATABASE_URL: 'sqlite:/srv/data/bot.db' }, { database: { kind: 'sqlite', path: '/srv/data/bot.db' } }],
     [{ DATABASE_URL: 'sqlite::memory:' }, { database: { kind: 'sqlite', path: ':memory:' } }],
-    [{ MGSCODE_CONFIG: 'etc/mine.yml' }, { configFile: { path: 'etc/mine.yml', required: true } }],
     [{ LOG_LEVEL: 'WARN' }, { logLevel: 'warn' }],
     [{ ...bot, ...app, SLACK_API_URL: 'http://127.0.0.1:4000/api' }, { slackApiUrl: 'http://127.0.0.1:4000/api/' }],
     [{ ...bot, ...app, SLACK_API_URL: 'https://slack-gov.com/api/' }, { slackApiUrl: 'https://slack-gov.com/api/' }],
@@ -299,4 +296,24 @@ describe('any environment at all', () => {
       }),
     );
   });
+});
+
+it.each([
+  [{}, { path: 'mgscode.yml', required: false }],
+  [{ MGSCODE_CONFIG: ' ' }, { path: 'mgscode.yml', required: false }],
+  [{ MGSCODE_CONFIG: 'etc/mine.yml' }, { path: 'etc/mine.yml', required: true }],
+])('the configuration file of %j is %j', (env, expected) => {
+  expect(configFileOf(env)).toEqual(expected);
+});
+
+it.each([
+  [{ SLACK_BOT_TOKEN: '', SLACK_SIGNING_SECRET: '' }, ['SLACK_BOT_TOKEN is missing', 'so the sandbox does not start']],
+  [{ ...bot, ...signing, HTTPS_PROXY: 'user:secret@proxy' }, ['HTTPS_PROXY must be a web address']],
+])('%j is refused, and no secret is repeated', (env, expected) => {
+  const result = readEnvironment(env);
+  const problems = result.ok ? '' : result.problems.join('\n');
+  for (const words of expected) {
+    expect(problems).toContain(words);
+  }
+  expect(problems).not.toContain('secret@');
 });

@@ -119,7 +119,7 @@ describe.each(modes)('Share over %s', (mode) => {
     expect(await stage.posts(channel)).toHaveLength(1);
     stage.slack.setFaults();
     expect(stage.refusals()).toMatchObject([{ where: 'response_url', error: 'expired_url' }]);
-    expect(stage.problems()).toMatchObject([{ level: 40, msg: expect.stringMatching(/response_url is expired/) }]);
+    expect(stage.problems()).toMatchObject([{ level: 40, why: expect.stringMatching(/expired/) }]);
   });
 
   it('works long after the command, since each click brings a response_url of its own', async () => {

@@ -140,7 +140,16 @@ describe.each(modes)('the slash command over %s', (mode) => {
     expect(text).toContain(mode === 'http' ? 'HTTP' : 'Socket Mode');
     expect(text).toMatch(/Catalog {2}\S+, \d+ entries/);
     expect(text).toMatch(/Store {2}answers/);
-    expect(text).toMatch(/This channel {2}as configured/);
+    expect(text).toMatch(/This channel {2}not watched/);
+  });
+
+  it('“status” says that an incident channel is watched because of its name', async () => {
+    const { message } = await stage.slack.command('#inc-4711-payments', '/mgscode status');
+    expect(message && shown(message)).toMatch(/This channel {2}watched because of its name/);
+  });
+
+  it('“list” names the scopes when it is given none of them', async () => {
+    expect((await ask('list gatway')).text).toMatch(/There is no scope gatway[\s\S]*list gateway/);
   });
 
   it('takes “help me with 4001” for a question, since an order stands alone', async () => {

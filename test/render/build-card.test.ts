@@ -170,7 +170,7 @@ describe('a reply that knows nothing', () => {
   it('gives near codes as guesses, to choose from', () => {
     const guess = card(answerTo({ mentions: [mention('8003')] }));
     expect(kinds(guess).slice(0, 3)).toEqual(['lines', 'lines', 'choice']);
-    expect(textOf(guess)).toMatch(/spelled alike, as a guess/);
+    expect(textOf(guess)).toMatch(/nearest codes, as a guess/);
     expect(textOf(guess)).toContain(
       `8002 · ${entryOf('gateway', 8002).title}  ${catalog.scopes.get('gateway')?.label}`,
     );

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { entryJson, toJson } from '../../src/render/json.ts';
 import type { Answer } from '../../src/resolve/answer.ts';
+import { pointers } from '../../src/resolve/found.ts';
 import { answerTo, catalog, entryOf, mention } from '../resolve/by-hand.ts';
 import { byNumber, byWords, codes, fullContext, matches, none } from './answers.ts';
 
@@ -150,7 +151,9 @@ describe('a row of the catalog as JSON', () => {
   });
 
   it('says the same as in an answer, with its aliases and sources', () => {
-    const rows = catalog.entries.map((each) => listed.parse(JSON.parse(JSON.stringify(entryJson(each, catalog)))));
+    const rows = catalog.entries.map((each) =>
+      listed.parse(JSON.parse(JSON.stringify(entryJson(pointers(catalog, each))))),
+    );
     expect(rows.map((each) => `${each.scope} ${each.code}`)).toEqual(
       catalog.entries.map((each) => `${each.scope} ${each.code}`),
     );

@@ -43,7 +43,7 @@ describe('what is typed after the command', () => {
 });
 
 const services = { catalog } as unknown as Services;
-const call = { team: 'T1', channel: 'C1', user: 'U1' };
+const call = { team: 'T1', channel: 'C1', user: 'U1', channelName: async () => 'general' };
 
 describe('help', () => {
   it('names every command, and what it takes', async () => {

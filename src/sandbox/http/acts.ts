@@ -38,6 +38,8 @@ const doing: Doing = {
 /** Does what you do on the page. It throws a `CannotDo`; the app is told in the background. */
 export function act<Kind extends Act['do']>(world: World, what: Extract<Act, { do: Kind }>): void {
   const perform: Doing[Kind] = doing[what.do as Kind];
+  // What failed before is over once something else is done.
+  world.failure = undefined;
   perform(world, what);
 }
 

@@ -6,6 +6,8 @@ export interface CommandCall {
   readonly team: string;
   readonly channel: string;
   readonly user: string;
+  /** Undefined where Slack does not tell it; it may have to be asked. */
+  readonly channelName: () => Promise<string | undefined>;
   readonly words: readonly string[];
 }
 

@@ -1,7 +1,8 @@
 import type { Line } from '../../render/card.ts';
+import type { ChannelMode } from '../../store/store.ts';
 import { withoutButtons } from '../replies/plain.ts';
 import type { Services } from '../services.ts';
-import { type Command, nothingFollows } from './command.ts';
+import { type Command, type CommandCall, nothingFollows } from './command.ts';
 
 const minuteMs = 60_000;
 
@@ -11,9 +12,9 @@ export const statusCommand: Command = {
   usage: '',
   about: 'version, health, and whether this channel is watched',
   takes: nothingFollows,
-  run: async (services, { team, channel }) => {
+  run: async (services, call) => {
     const { run, catalog } = services;
-    const store = await readStore(services, team, channel);
+    const store = await readStore(services, call);
     const rows: readonly (readonly [string, string])[] = [
       ['Version', `${run.version}, up ${duration(services.now() - run.startedAt)}`],
       ['Connection', `${run.mode === 'socket' ? 'Socket Mode' : 'HTTP'}, ${identityState(services)}`],
@@ -34,26 +35,31 @@ function identityState({ identity }: Services): string {
 
 /** What the store says of the channel, which shows whether it answers at all. */
 async function readStore(
-  { store, log }: Services,
-  team: string,
-  channel: string,
+  { store, log, policy }: Services,
+  { team, channel, channelName }: CommandCall,
 ): Promise<{ readonly state: string; readonly channel: string }> {
   try {
-    return { state: 'answers', channel: channelState(await store.mode(team, channel)) };
+    const name = await channelName();
+    return {
+      state: 'answers',
+      channel: channelState(await store.mode(team, channel), name !== undefined && policy.watches(name)),
+    };
   } catch (error) {
     log.error({ err: error }, 'The store does not answer');
     return { state: 'does not answer; see the log', channel: 'not known while the store does not answer' };
   }
 }
 
-function channelState(mode: 'watch' | 'quiet' | undefined): string {
+function channelState(mode: ChannelMode | undefined, watchedByName: boolean): string {
   switch (mode) {
     case 'watch':
       return 'watched: pasted errors are explained unasked';
     case 'quiet':
       return 'quiet: I answer only when asked';
     default:
-      return 'as configured: pasted errors are explained unasked in incident channels and in threads that I take part in';
+      return watchedByName
+        ? 'watched because of its name: pasted errors are explained unasked'
+        : 'not watched: unasked I explain only in threads that I take part in';
   }
 }
 

@@ -1,6 +1,6 @@
 import { SocketModeReceiver } from '@slack/bolt';
 import type { Log } from '../log.ts';
-import { refusal } from '../web.ts';
+import { reasonOf, refusal } from '../web.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { keepUp } from './upkeep.ts';
 
@@ -32,7 +32,7 @@ export function openSocket({ appToken, slackApiUrl, log }: SocketParts): SocketC
     autoReconnectEnabled: false,
     installerOptions: { clientOptions: { slackApiUrl, retryConfig: { retries: 0 }, timeout: 10_000 } },
   });
-  const upkeep = keepUp(() => receiver.client.start(), reasonOf, log);
+  const upkeep = keepUp(() => receiver.client.start(), problemOf, log);
   receiver.client.on('disconnected', upkeep.lost);
 
   async function stop(): Promise<void> {
@@ -51,10 +51,6 @@ const remedies: Readonly<Record<string, string>> = {
   access_denied: 'Socket Mode is off; turn it on in the app’s settings',
 };
 
-function reasonOf(error: unknown): string {
-  const code = refusal(error);
-  if (code !== undefined) {
-    return remedies[code] ?? code;
-  }
-  return error instanceof Error ? error.message : 'the connection broke off';
+function problemOf(error: unknown): string {
+  return error === undefined ? 'the connection broke off' : (remedies[refusal(error) ?? ''] ?? reasonOf(error));
 }

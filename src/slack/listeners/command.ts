@@ -24,8 +24,9 @@ async function replyTo(services: Services, privately: PrivateAnswers, command: S
   try {
     const found = findCommand(text);
     if (found !== undefined) {
-      const { team_id: team, channel_id: channel, user_id: user } = command;
-      return await found.command.run(services, { team, channel, user, words: found.words });
+      const { team_id: team, channel_id: channel, channel_name: name, user_id: user } = command;
+      const channelName = async () => name;
+      return await found.command.run(services, { team, channel, channelName, user, words: found.words });
     }
     const { answer, message } = privately.answerTo(text);
     record(services, { surface: 'command', answer, since });

@@ -84,7 +84,7 @@ export function inPlace({ text, blocks }: SlackMessage): RespondArguments {
 
 /**
  * Tells a person by their `response_url` that something failed, and leaves one line in the log, which says whether they
- * could be told. Where it was the `response_url` itself that had run out, there is nobody to tell.
+ * could be told. Where it was the `response_url` itself that Slack refused, there is no way to tell them.
  */
 export async function tellFailure(
   services: Pick<Services, 'log' | 'newReference'>,
@@ -92,8 +92,9 @@ export async function tellFailure(
   error: unknown,
   where: string,
 ): Promise<void> {
-  if (isSpent(error)) {
-    services.log.warn({ where }, 'A response_url is expired or used up, so the person was not told how it went');
+  if (error instanceof RespondError) {
+    const { statusCode: status } = error;
+    services.log.warn({ where, status, why: whyRefused(status) }, 'Slack took no answer for the person who asked');
     return;
   }
   const { message, note } = describeFailure(services, error);
@@ -104,7 +105,7 @@ export async function tellFailure(
   note({ where, told });
 }
 
-/** Slack answers a `response_url` after thirty minutes, or after five uses, as one that does not exist. */
-function isSpent(error: unknown): boolean {
-  return error instanceof RespondError && error.statusCode === 404;
+/** Slack knows a `response_url` for thirty minutes and five uses; it refuses it where nothing may be posted. */
+function whyRefused(status: number): string {
+  return status === 404 ? 'the response_url is expired or used up' : 'the channel is archived or closed to posts';
 }

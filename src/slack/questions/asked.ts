@@ -29,7 +29,14 @@ export async function answerAsked(
   const found =
     question.text === '' && incoming.message.thread_ts !== undefined ? undefined : findCommand(question.text);
   if (found !== undefined && question.problems.length === 0) {
-    const call = { team, channel: incoming.channel, user: incoming.message.user ?? '', words: found.words };
+    const channelName = async () => (incoming.direct ? undefined : services.channelNames.nameOf(incoming.channel));
+    const call = {
+      team,
+      channel: incoming.channel,
+      channelName,
+      user: incoming.message.user ?? '',
+      words: found.words,
+    };
     return { message: await found.command.run(services, call) };
   }
   const own = services.explain(question.text);
