@@ -9,7 +9,16 @@ const slack = 24;
 export const sticky: Hook = (element, fresh) => {
   if (!(element instanceof HTMLElement) || !fresh) return;
   atEnd.set(element, true);
-  element.addEventListener('scroll', () => atEnd.set(element, isAtEnd(element)), { passive: true });
+  let top = 0;
+  element.addEventListener(
+    'scroll',
+    () => {
+      // What grows below moves the end away from the reader too; only going up is leaving it.
+      atEnd.set(element, isAtEnd(element) || (atEnd.get(element) === true && element.scrollTop >= top));
+      top = element.scrollTop;
+    },
+    { passive: true },
+  );
   const observer = new ResizeObserver(() => {
     if (atEnd.get(element)) toEnd(element);
   });
