@@ -1,4 +1,4 @@
-import { type Entry, isRange } from '../catalog/catalog.ts';
+import type { Entry } from '../catalog/catalog.ts';
 import { scopes } from '../catalog/schema.ts';
 import { gatherPhrases } from './collect-phrases.ts';
 import { rules } from './fields.ts';
@@ -8,12 +8,6 @@ import { indexPhrases } from './phrases.ts';
 import { indexTerms } from './postings.ts';
 import { createFieldReader, type ReadField } from './read-fields.ts';
 import { createSpelling } from './spelling.ts';
-
-/** What a range's score is multiplied by. */
-const RANGE_RANK = 0.7;
-
-/** HTTP statuses are asked for by what they are, because no code stands for a single one. */
-const HTTP = { from: 100, to: 599 } as const;
 
 /**
  * Makes a catalog ready for questions. The order of the entries given has no influence on any answer. Costs some tens
@@ -27,7 +21,7 @@ export function buildIndex(given: readonly Entry[]): SearchIndex {
   const postings = indexTerms(fields);
   const unitsOf = createUnits(postings);
   return {
-    entries: entries.map((entry, at) => ({ entry, units: unitsOf(fields[at] ?? []), rank: rankOf(entry) })),
+    entries: entries.map((entry, at) => ({ entry, units: unitsOf(fields[at] ?? []) })),
     postings,
     phrases: indexPhrases(gatherPhrases(fields.map((list) => list.flatMap(({ phrases }) => phrases)))),
     lexicon,
@@ -38,11 +32,6 @@ export function buildIndex(given: readonly Entry[]): SearchIndex {
 function byPlace(a: Entry, b: Entry): number {
   const scope = scopes.indexOf(a.scope) - scopes.indexOf(b.scope);
   return scope || a.from - b.from || a.to - b.to || (a.title < b.title ? -1 : Number(a.title > b.title));
-}
-
-function rankOf(entry: Entry): number {
-  const http = entry.scope === 'android' && entry.from >= HTTP.from && entry.to <= HTTP.to;
-  return isRange(entry) && !http ? RANGE_RANK : 1;
 }
 
 /** A text that several entries have makes one unit for all of them. */

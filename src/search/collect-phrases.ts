@@ -1,5 +1,5 @@
 import type { Atom } from './atoms.ts';
-import { pointsOf } from './lexicon/related.ts';
+import { pointsOf } from './lexicon/points.ts';
 import { type Phrase, type PhraseKind, WORD } from './phrases.ts';
 import type { Terms } from './terms.ts';
 
@@ -23,8 +23,9 @@ export interface PhraseDraft extends Omit<Phrase, 'owners'> {
 /** The phrase itself and, for what people see on a screen, the same without its "please try again later". */
 export function draftPhrases(kind: PhraseKind, text: string, atoms: readonly Atom[], read: Terms): PhraseDraft[] {
   const points = read.terms.reduce((sum, term) => sum + pointsOf(term.name), 0);
-  const full = { ...shape(atoms, read.fillers), kind, text, points, whole: false };
   const said = read.fillers.lastIndexOf(false) + 1;
+  const whole = kind === 'wording' && said === atoms.length;
+  const full = { ...shape(atoms, read.fillers), kind, text, points, whole };
   const core = { ...shape(atoms.slice(0, said), read.fillers), kind, text, points, whole: true };
   return [full, ...(screens.includes(kind) && said < atoms.length ? [core] : [])].filter(isPhrase);
 }

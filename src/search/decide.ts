@@ -1,8 +1,8 @@
-import { meaning } from './terms.ts';
 import { round } from './phrase-hits.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 import type { Hit, SearchResult } from './search.ts';
+import { meaning } from './terms.ts';
 
 /** No more than three guesses: a longer list is no help. */
 const SUGGESTIONS = 3;
@@ -11,7 +11,7 @@ const SUGGESTIONS = 3;
 const GUESS = { score: 0.4, coverage: 0.4, amidTalk: 0.6, points: 2 } as const;
 
 /** From here on an answer is given as one; below it is a guess. */
-const CONFIDENT = 0.7;
+const CONFIDENT = 0.72;
 
 /** The points of one telling word and something beside it. One word alone answers only where few entries have it. */
 const ONE_WORD = 3;
@@ -26,6 +26,9 @@ const LEAD = 3;
 
 /** A guess that is so much worse than the best is not worth reading. */
 const BEHIND = 0.5;
+
+/** So many words say why; more are no reason more. */
+const NAMED = 6;
 
 /** Words alone never make it certain. */
 const HIGHEST = 0.95;
@@ -72,5 +75,10 @@ function namesGateway({ asked }: Question): boolean {
 
 function hit({ entry, matched }: Ranked, confidence: number): Hit {
   const words = [...new Set(matched.flatMap(({ typed }) => typed))];
-  return { entry, confidence: round(confidence), matched: words, evidence: `words: ${words.join(', ')}` };
+  return {
+    entry,
+    confidence: round(confidence),
+    matched: words,
+    evidence: `words: ${words.slice(0, NAMED).join(', ')}`,
+  };
 }

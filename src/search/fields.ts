@@ -1,6 +1,7 @@
 import type { Entry } from '../catalog/catalog.ts';
 import type { Scope } from '../catalog/schema.ts';
 import type { PhraseKind } from './phrases.ts';
+import { familyNames } from './ranges.ts';
 
 /** What a text is to its entry. `wording` is an alias that several entries have on purpose. */
 export type FieldKind = PhraseKind | 'alias' | 'meaning' | 'scope';
@@ -51,6 +52,7 @@ export function eachField(entry: Entry, visit: (kind: FieldKind, text: string) =
   for (const text of entry.constants) visit('constant', text);
   for (const text of entry.tips) visit('tips', text);
   if (entry.prompt !== undefined) visit('prompt', entry.prompt);
+  for (const text of familyNames(entry, scopeWords[entry.scope])) visit('alias', text);
   visit('meaning', entry.meaning);
   visit('scope', [scopeWords[entry.scope], ...entry.protocols].join(' '));
 }

@@ -28,7 +28,8 @@ export function fold(text: string): Folded {
   const places: Places = { starts: [], ends: [] };
   let folded = '';
   for (const match of text.matchAll(PIECE)) {
-    folded += match[1] === undefined ? foldOther(match[0], match.index, places) : foldRun(match[1], match.index, places);
+    folded +=
+      match[1] === undefined ? foldOther(match[0], match.index, places) : foldRun(match[1], match.index, places);
   }
   const { starts, ends } = places;
   return { text: folded, typed: (from, to) => text.slice(starts[from] ?? text.length, ends[to - 1] ?? text.length) };

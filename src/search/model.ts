@@ -26,11 +26,9 @@ export interface Unit {
 export interface Indexed {
   readonly entry: Entry;
   readonly units: readonly Unit[];
-  /** 1, or less for a range, which must not win over a code that says more. */
-  readonly rank: number;
 }
 
-/** A catalog made ready for questions. Read-only; holds nothing of the questions it was asked. */
+/** A catalog made ready for questions. Read-only, but for a bounded memory of spellings that changes no answer. */
 export interface SearchIndex {
   readonly entries: readonly Indexed[];
   readonly postings: ReadonlyMap<string, Postings>;

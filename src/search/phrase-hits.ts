@@ -1,5 +1,6 @@
+import type { Scope } from '../catalog/schema.ts';
 import type { SearchIndex } from './model.ts';
-import { findPhrases, type PhraseKind, type PhraseMatch } from './phrases.ts';
+import { findPhrases, type Phrase, type PhraseKind, type PhraseMatch } from './phrases.ts';
 import type { Question } from './question.ts';
 import type { Hit, SearchResult } from './search.ts';
 
@@ -19,15 +20,19 @@ const evidence: Record<PhraseKind, string> = {
   title: 'title',
   tips: 'tips shown to the user',
   prompt: 'prompt shown to the user',
-  wording: 'known wording',
+  wording: 'wording that several codes share',
 };
 
 /** Texts that name their entry. The others are shown by several alike. */
 const naming: readonly PhraseKind[] = ['memo', 'constant', 'title'];
 
 /** The entries whose memo, tips, prompt, title or constant stands in the question; nothing when none does. */
-export function phraseHits(question: Question, index: SearchIndex): SearchResult | undefined {
-  const matches = longestOnly(findPhrases(index.phrases, question.atoms).filter((match) => counts(match, question)));
+export function phraseHits(question: Question, index: SearchIndex, scope?: Scope): SearchResult | undefined {
+  const matches = longestOnly(
+    findPhrases(index.phrases, question.atoms)
+      .map((match) => ({ ...match, phrase: ownedIn(match.phrase, index, scope) }))
+      .filter((match) => match.phrase.owners.length > 0 && counts(match, question)),
+  );
   const named = matches.filter(({ phrase }) => naming.includes(phrase.kind) && phrase.owners.length === 1);
   const seen = named.length > 0 ? named : matches.slice(0, 1);
   const hits = seen.flatMap((match) => hitsOf(match, question, index));
@@ -35,6 +40,11 @@ export function phraseHits(question: Question, index: SearchIndex): SearchResult
   if (first === undefined) return undefined;
   const shared = named.length === 0 && hits.length > 1 ? { shared: first.phrase.text } : {};
   return { hits: hits.slice(0, SHARED_HITS), confident: true, ...shared };
+}
+
+function ownedIn(phrase: Phrase, index: SearchIndex, scope: Scope | undefined): Phrase {
+  if (scope === undefined) return phrase;
+  return { ...phrase, owners: phrase.owners.filter((owner) => index.entries[owner]?.entry.scope === scope) };
 }
 
 /** A short phrase counts where something separates it from its neighbours, a core where nothing else is said. */
@@ -75,7 +85,11 @@ function hitsOf({ phrase, first, last, slips }: PhraseMatch, question: Question,
   const confidence = (VERBATIM - SLIP * slips) / phrase.owners.length;
   return phrase.owners.flatMap((owner) => {
     const indexed = index.entries[owner];
-    const found = { confidence: round(confidence), matched: [question.typed(first, last)], evidence: evidence[phrase.kind] };
+    const found = {
+      confidence: round(confidence),
+      matched: [question.typed(first, last)],
+      evidence: evidence[phrase.kind],
+    };
     return indexed ? [{ entry: indexed.entry, ...found }] : [];
   });
 }

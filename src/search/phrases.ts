@@ -93,41 +93,46 @@ function pairsOf(keys: readonly string[]): string[] {
 /** Finds where in the question the phrase stands with the fewest slips (Sellers' algorithm). */
 function align(phrase: Phrase, atoms: readonly Atom[]): PhraseMatch[] {
   const allowed = allowedSlips(phrase);
-  let column = startColumn(phrase);
+  const column = startColumn(phrase);
+  const end = phrase.keys.length;
   let best: PhraseMatch | undefined;
   for (const [last, atom] of atoms.entries()) {
-    column = nextColumn(column, phrase, atom, last);
-    const slips = column.slips.at(-1) ?? Number.POSITIVE_INFINITY;
-    const first = column.firsts.at(-1) ?? last;
-    if (slips <= allowed && slips < (best?.slips ?? Number.POSITIVE_INFINITY)) best = { phrase, first, last, slips };
+    advance(column, phrase, atom.key, last);
+    const slips = column.slips[end] ?? 0;
+    if (slips > allowed || (best && slips >= best.slips)) continue;
+    best = { phrase, first: column.firsts[end] ?? last, last, slips };
   }
   return best ? [best] : [];
 }
 
 /** For each beginning of the phrase: its fewest slips in a stretch that ends at the current atom, and where that starts. */
 interface Column {
-  readonly slips: readonly number[];
-  readonly firsts: readonly number[];
+  readonly slips: number[];
+  readonly firsts: number[];
 }
 
-function startColumn(phrase: Phrase): Column {
+function startColumn({ costs }: Phrase): Column {
   const slips = [0];
-  for (const cost of phrase.costs) slips.push((slips.at(-1) ?? 0) + cost);
+  for (const cost of costs) slips.push((slips.at(-1) ?? 0) + cost);
   return { slips, firsts: slips.map(() => 0) };
 }
 
-function nextColumn(before: Column, phrase: Phrase, atom: Atom, place: number): Column {
-  const slips = [0];
-  const firsts = [place + 1];
-  for (const [row, cost] of phrase.costs.entries()) {
-    const same = phrase.keys[row] === atom.key;
-    const kept = (before.slips[row] ?? 0) + (same ? 0 : cost);
-    const extra = (before.slips[row + 1] ?? 0) + 1;
+/** Takes the next atom in: it is the phrase's, or too much, or something of the phrase is left out. */
+function advance({ slips, firsts }: Column, { keys, costs }: Phrase, key: string, place: number): void {
+  let before = slips[0] ?? 0;
+  let beforeFirst = firsts[0] ?? 0;
+  firsts[0] = place + 1;
+  for (let row = 0; row < keys.length; row++) {
+    const cost = costs[row] ?? 1;
+    const kept = before + (keys[row] === key ? 0 : cost);
+    const extra = (slips[row + 1] ?? 0) + 1;
     const left = (slips[row] ?? 0) + cost;
+    const keptFirst = beforeFirst;
+    before = slips[row + 1] ?? 0;
+    beforeFirst = firsts[row + 1] ?? 0;
     const least = Math.min(kept, extra, left);
-    slips.push(least);
-    const from = least === kept ? before.firsts[row] : least === extra ? before.firsts[row + 1] : firsts[row];
-    firsts.push(from ?? place);
+    slips[row + 1] = least;
+    if (least === kept) firsts[row + 1] = keptFirst;
+    else if (least === left) firsts[row + 1] = firsts[row] ?? place;
   }
-  return { slips, firsts };
 }

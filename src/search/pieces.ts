@@ -1,3 +1,4 @@
+import { remembering } from './remembering.ts';
 import { stem } from './stem.ts';
 
 /** A word, in lower case, that was read from a run of letters; `from` and `to` count from the start of the run. */
@@ -13,7 +14,8 @@ const CAMEL = /(?<=\p{Ll}{2})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll}{2})/u;
 const MIXED_CASE = /\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u;
 const APOSTROPHES = /['’]/g;
 const DIGITS = /^\p{N}+$/u;
-const CONTRACTION = /^(is|are|was|were|do|does|did|has|have|had|ca|can|could|wo|would|should|must|need)(?:n[’']?t|not)$/;
+const CONTRACTION =
+  /^(is|are|was|were|do|does|did|has|have|had|ca|can|could|wo|would|should|must|need)(?:n[’']?t|not)$/;
 
 /** What "can't" and "won't" leave of their verb. */
 const SHORTENED: ReadonlyMap<string, string> = new Map([
@@ -21,19 +23,8 @@ const SHORTENED: ReadonlyMap<string, string> = new Map([
   ['wo', 'will'],
 ]);
 
-/** Runs are read again and again; so many are kept, and what is kept never changes an answer. */
-const REMEMBERED = 10_000;
-const memory = new Map<string, readonly Piece[]>();
-
 /** Takes a run of letters and digits apart: camel case splits, "doesn't" is two words, a bare number is none. */
-export function piecesOf(run: string): readonly Piece[] {
-  const known = memory.get(run);
-  if (known) return known;
-  if (memory.size >= REMEMBERED) memory.clear();
-  const pieces = split(run);
-  memory.set(run, pieces);
-  return pieces;
-}
+export const piecesOf: (run: string) => readonly Piece[] = remembering(split);
 
 function split(run: string): Piece[] {
   const pieces: Piece[] = [];

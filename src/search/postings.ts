@@ -1,6 +1,6 @@
-import { isGeneric } from './lexicon/related.ts';
-import type { Postings } from './model.ts';
 import { OWNED, rules } from './fields.ts';
+import { isGeneric } from './lexicon/points.ts';
+import type { Postings } from './model.ts';
 import type { ReadField } from './read-fields.ts';
 import { isMeaning } from './terms.ts';
 

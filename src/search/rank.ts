@@ -1,8 +1,11 @@
 import type { Entry } from '../catalog/catalog.ts';
 import type { Scope } from '../catalog/schema.ts';
-import { isTrouble, pointsOf, relatedTo } from './lexicon/related.ts';
-import type { Indexed, Postings, SearchIndex, Unit } from './model.ts';
+import { mostInCommon, weightIn } from './candidates.ts';
+import { isTrouble, pointsOf } from './lexicon/points.ts';
+import type { Indexed, SearchIndex, Unit } from './model.ts';
 import type { Asked, Question } from './question.ts';
+import { asksForFamily, familyPrior } from './ranges.ts';
+import { type Answered, answersOf, type Sought, seek } from './sought.ts';
 import { meaning } from './terms.ts';
 
 /** An entry as an answer to a question. */
@@ -26,9 +29,6 @@ export interface Ranked {
   readonly owners: number;
 }
 
-/** So many of the entries that have most of the question are looked at closely. */
-const CONSIDERED = 32;
-
 /** From this field weight on, a term tells something; is answered in full; is part of what an entry is called. */
 const HEARD = 0.25;
 const ANSWERED = 0.5;
@@ -43,107 +43,40 @@ const SAID = 1.5;
 /** Where two entries answer alike, the one on the official page is the more likely. */
 const UNLISTED = 0.92;
 
-/** What a score is multiplied by when the question names another platform. */
+/** What a score is multiplied by when the question names another platform, and when the entry belongs to none. */
 const OTHER_PLATFORM = 0.55;
+const NO_PLATFORM = 0.93;
 
 const platforms: readonly Scope[] = ['android', 'ios', 'h5'];
 
-/** A way from the question to an entry: a term, or one related to it at less strength. */
-interface Way {
-  readonly name: string;
-  readonly postings: Postings;
-  readonly strength: number;
-}
-
-/** A term of the question with all its ways. */
-interface Sought {
-  readonly asked: Asked;
-  readonly mass: number;
-  readonly ways: readonly Way[];
-}
-
-/** The same with the weight at which an entry has it. */
+/** A term of the question with the weight at which an entry has it. */
 interface Found extends Sought {
   readonly value: number;
-}
-
-/** A term of the question, by its position in `sought`, and how well it is answered. */
-interface Answered {
-  readonly to: number;
-  readonly strength: number;
 }
 
 /** All that entries are held against. */
 interface Scale {
   readonly sought: readonly Sought[];
-  /** What each term of an entry answers. */
   readonly answers: ReadonlyMap<string, readonly Answered[]>;
   readonly total: number;
+  /** Platforms that the question names, and whether it asks for a family of codes. */
   readonly named: readonly Scope[];
+  readonly families: boolean;
 }
 
 /** Entries that have something of the question, best first; entries that answer equally well by their place. */
-export function rank(question: Question, index: SearchIndex): Ranked[] {
+export function rank(question: Question, index: SearchIndex, scope?: Scope): Ranked[] {
   const sought = question.asked.map((asked) => seek(asked, index));
   const total = question.unknown + sought.reduce((sum, { mass }) => sum + mass, 0);
-  const named = platforms.filter((scope) => question.asked.some(({ name }) => name === meaning(scope)));
-  const scale = { sought, answers: answersOf(sought), total, named };
-  return mostInCommon(sought, index.entries.length)
+  const named = platforms.filter((platform) => question.asked.some(({ name }) => name === meaning(platform)));
+  const scale = { sought, answers: answersOf(sought), total, named, families: asksForFamily(question.asked) };
+  const isWanted = (at: number) => scope === undefined || index.entries[at]?.entry.scope === scope;
+  return mostInCommon(sought, index.entries.length, isWanted)
     .flatMap((at) => {
       const indexed = index.entries[at];
       return indexed ? [judge(indexed, at, scale)] : [];
     })
     .sort((a, b) => b.score - a.score || a.at - b.at);
-}
-
-function seek(asked: Asked, index: SearchIndex): Sought {
-  const ways = [{ name: asked.name, strength: 1 }, ...relatedTo(asked.name)].flatMap(({ name, strength }) => {
-    const postings = index.postings.get(name);
-    return postings ? [{ name, postings, strength: strength * asked.strength }] : [];
-  });
-  return { asked, mass: index.postings.get(asked.name)?.mass ?? 0, ways };
-}
-
-function answersOf(sought: readonly Sought[]): Scale['answers'] {
-  const answers = new Map<string, Answered[]>();
-  for (const [to, { ways }] of sought.entries()) {
-    for (const { name, strength } of ways) {
-      const known = answers.get(name);
-      if (known) known.push({ to, strength });
-      else answers.set(name, [{ to, strength }]);
-    }
-  }
-  return answers;
-}
-
-/** Positions of the entries that have most of the question, best first. The order of equals is theirs in the index. */
-function mostInCommon(sought: readonly Sought[], size: number): number[] {
-  const sums = new Float64Array(size);
-  for (const { mass, ways } of sought) for (const way of ways) addMass(sums, mass, way);
-  const best: number[] = [];
-  let least = 0;
-  for (let at = 0; at < size; at++) {
-    const sum = sums[at] ?? 0;
-    if (sum <= least) continue;
-    insert(best, at, sums);
-    if (best.length > CONSIDERED) best.pop();
-    if (best.length === CONSIDERED) least = sums[best.at(-1) ?? 0] ?? 0;
-  }
-  return best;
-}
-
-function insert(best: number[], at: number, sums: Float64Array): void {
-  const sum = sums[at] ?? 0;
-  let place = best.length;
-  while (place > 0 && (sums[best[place - 1] ?? 0] ?? 0) < sum) place -= 1;
-  best.splice(place, 0, at);
-}
-
-function addMass(sums: Float64Array, mass: number, { postings: { entries, weights }, strength }: Way): void {
-  for (let at = 0; at < entries.length; at++) {
-    const entry = entries[at] ?? 0;
-    sums[entry] = (sums[entry] ?? 0) + mass * strength * (weights[at] ?? 0);
-  }
 }
 
 function judge(indexed: Indexed, at: number, scale: Scale): Ranked {
@@ -155,7 +88,7 @@ function judge(indexed: Indexed, at: number, scale: Scale): Ranked {
   return {
     entry: indexed.entry,
     at,
-    score: ((base + unit) / 2 / scale.total) * priorOf(indexed, scale.named),
+    score: ((base + unit) / 2 / scale.total) * priorOf(indexed.entry, scale),
     coverage: covered / scale.total,
     matched: matched.map(({ asked }) => asked),
     points: matched.reduce((sum, { asked, value }) => sum + (value >= HEARD ? pointsOf(asked.name) : 0), 0),
@@ -166,9 +99,14 @@ function judge(indexed: Indexed, at: number, scale: Scale): Ranked {
 }
 
 /** How likely an entry is before any word of it is compared. */
-function priorOf({ entry, rank: place }: Indexed, named: readonly Scope[]): number {
-  const other = named.length > 0 && platforms.includes(entry.scope) && !named.includes(entry.scope);
-  return place * (entry.listed ? 1 : UNLISTED) * (other ? OTHER_PLATFORM : 1);
+function priorOf(entry: Entry, { named, families }: Scale): number {
+  const listed = entry.listed || families ? 1 : UNLISTED;
+  return familyPrior(entry, families) * listed * (named.length === 0 ? 1 : platformPrior(entry.scope, named));
+}
+
+function platformPrior(scope: Scope, named: readonly Scope[]): number {
+  if (named.includes(scope)) return 1;
+  return platforms.includes(scope) ? OTHER_PLATFORM : NO_PLATFORM;
 }
 
 /** A plain thing, or a word in passing, singles out nothing. */
@@ -179,20 +117,6 @@ function ownersOf({ asked, ways, value }: Found): number[] {
 
 function valueIn({ ways }: Sought, at: number): number {
   return ways.reduce((best, { postings, strength }) => Math.max(best, strength * weightIn(postings, at)), 0);
-}
-
-/** Positions stand in rising order, so the weight of one is found by halving. */
-function weightIn({ entries, weights }: Postings, position: number): number {
-  let low = 0;
-  let high = entries.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = entries[middle] ?? 0;
-    if (found === position) return weights[middle] ?? 0;
-    if (found < position) low = middle + 1;
-    else high = middle - 1;
-  }
-  return 0;
 }
 
 /** What a title or alias has of the question, the more the less of itself is left unsaid. */

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { remembering } from './remembering.ts';
 
 /** Puts slips of the pen right: a word that nothing knows becomes the known word that it was meant to be. */
 export interface Spelling {
@@ -12,9 +13,6 @@ const LONGEST = 24;
 
 /** From this length on, two slips are more likely than another word. */
 const TWO_SLIPS = 9;
-
-/** So many answers are remembered; an answer never depends on what was asked before. */
-const REMEMBERED = 2_000;
 
 /** Fuse decides what resembles at all; which of those is nearest is counted in slips, because scores change by release. */
 const RESEMBLES = { threshold: 0.45, ignoreLocation: true, includeScore: true };
@@ -31,23 +29,18 @@ const CORRECTABLE = /^[a-z]+$/;
 export function createSpelling(words: Iterable<string>): Spelling {
   const buckets = new Map<string, Word[]>();
   for (const text of new Set(words)) {
-    if (!CORRECTABLE.test(text) || text.length < SHORTEST || text.length > LONGEST) continue;
+    if (!isCorrectable(text)) continue;
     const name = bucket(text, text.length);
     const list = buckets.get(name);
     if (list) list.push({ text, letters: letters(text) });
     else buckets.set(name, [{ text, letters: letters(text) }]);
   }
-  const memory = new Map<string, string | undefined>();
-  return {
-    correct(word) {
-      if (!CORRECTABLE.test(word) || word.length < SHORTEST || word.length > LONGEST) return undefined;
-      if (memory.has(word)) return memory.get(word);
-      if (memory.size >= REMEMBERED) memory.clear();
-      const found = nearest(word, buckets);
-      memory.set(word, found);
-      return found;
-    },
-  };
+  const look = (word: string) => (isCorrectable(word) ? nearest(word, buckets) : undefined);
+  return { correct: remembering(look) };
+}
+
+function isCorrectable(word: string): boolean {
+  return CORRECTABLE.test(word) && word.length >= SHORTEST && word.length <= LONGEST;
 }
 
 function bucket(word: string, length: number): string {

@@ -1,14 +1,17 @@
 const VOWEL = /[aeiouy]/;
 
+/** `tim` of `timed` has lost its `e`; `set` of `setting` never had one, and was doubled. */
+const CUT_SHORT = /^[^aeiou][aeiouy][^aeiouwxy]$/;
+const DOUBLED = /([^aeioulsz])\1$/;
+
 /**
- * Takes an English word (lower case) back to what its forms share: `timing`, `timed` and `times` become `tim`. Only has to
- * treat the catalog and the question alike, so it is short; words of other languages pass through mostly unchanged.
+ * Takes an English word (lower case) back to what its forms share: `timing`, `timed` and `times` become `time`. Only has
+ * to treat the catalog and the question alike, so it is short; words of other languages pass through mostly unchanged.
  */
 export function stem(word: string): string {
   if (word.length <= 3) return word;
-  const singular = withoutPlural(word);
-  const bare = withoutEnding(singular);
-  return bare.length > 3 && bare.endsWith('e') ? bare.slice(0, -1) : bare;
+  const bare = withoutEnding(withoutPlural(word));
+  return bare.length > 4 && bare.endsWith('e') ? bare.slice(0, -1) : bare;
 }
 
 function withoutPlural(word: string): string {
@@ -30,5 +33,6 @@ function withoutEnding(word: string): string {
 function verb(word: string, ending: number): string {
   const rest = word.slice(0, -ending);
   if (rest.length < 3 || !VOWEL.test(rest)) return word;
-  return /([^aeioulsz])\1$/.test(rest) ? rest.slice(0, -1) : rest;
+  if (DOUBLED.test(rest)) return rest.slice(0, -1);
+  return CUT_SHORT.test(rest) ? `${rest}e` : rest;
 }

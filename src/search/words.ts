@@ -1,12 +1,13 @@
 import type { Atom } from './atoms.ts';
-import { elsewhere } from './lexicon/elsewhere.ts';
-import type { Lexicon } from './lexicon/compile.ts';
 import { isCommon } from './lexicon/common.ts';
+import type { Lexicon } from './lexicon/compile.ts';
+import { elsewhere } from './lexicon/elsewhere.ts';
 import { isOrdinary } from './lexicon/ordinary.ts';
 import { stem } from './stem.ts';
 
 /** From this length on a word may be several written together (`requesttimeout`). */
 const SHORTEST_COMPOUND = 7;
+const LONGEST_COMPOUND = 40;
 const SHORTEST_PART = 3;
 const HAS_DIGIT = /\p{N}/u;
 
@@ -20,7 +21,8 @@ export function splitCompounds(atoms: readonly Atom[], lexicon: Lexicon): readon
 }
 
 function mayBeCompound(atom: Atom, lexicon: Lexicon): boolean {
-  return !atom.cjk && atom.text.length >= SHORTEST_COMPOUND && !isSpelledRight(atom, lexicon);
+  const { length } = atom.text;
+  return !atom.cjk && length >= SHORTEST_COMPOUND && length <= LONGEST_COMPOUND && !isSpelledRight(atom, lexicon);
 }
 
 /** True for a word that needs no correction, whether or not the catalog has it. */

@@ -1,9 +1,13 @@
 import { type Atom, readAtoms } from '../atoms.ts';
+import { stem } from '../stem.ts';
+import { builds } from './builds.ts';
 import { calls } from './calls.ts';
 import { elsewhereForms } from './elsewhere.ts';
 import { everydayForms } from './everyday.ts';
 import { fillers } from './fillers.ts';
+import { limits } from './limits.ts';
 import { network } from './network.ts';
+import { payloads } from './payloads.ts';
 import { security } from './security.ts';
 import { states } from './states.ts';
 import { surroundings } from './surroundings.ts';
@@ -43,7 +47,7 @@ interface Tail extends Form {
 
 /** Lists of forms with what they mean, one for each language of a meaning. */
 export function formLists(): readonly (readonly [forms: string, meanings: readonly string[]])[] {
-  const themes = [states, security, network, calls, surroundings];
+  const themes = [states, limits, security, network, calls, payloads, surroundings, builds];
   const meaningful = themes.flatMap((theme) =>
     Object.entries(theme).flatMap(([names, languages]) => {
       const meanings = names.split(' ');
@@ -79,7 +83,14 @@ export function compileLexicon(): Lexicon {
 
 /** Splits `too many calls, 限流` into the atoms of each form. */
 export function readForms(forms: string): readonly (readonly Atom[])[] {
-  return forms.split(', ').map((form) => readAtoms(form).atoms);
+  return forms.split(', ').map((form) => (PLAIN.test(form) ? plainAtoms(form) : readAtoms(form).atoms));
+}
+
+/** Most forms are lower-case English words, which need no reading. */
+const PLAIN = /^(?!.*(?:nt|not)\b)[a-z]+(?: [a-z]+)*$/;
+
+function plainAtoms(form: string): Atom[] {
+  return form.split(' ').map((text, at) => ({ text, key: stem(text), from: at, to: at, cjk: false }));
 }
 
 function addForm([first, ...rest]: readonly Atom[], meanings: readonly string[], tails: Map<string, Tail[]>): void {

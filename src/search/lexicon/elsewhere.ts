@@ -8,11 +8,11 @@ clickhouse snowflake bigquery kafka rabbitmq rocketmq zookeeper etcd consul kube
 podman helm terraform ansible puppet jenkins gitlab github bitbucket git svn circleci travis argocd bamboo nexus
 artifactory maven npm yarn pnpm pip pypi webpack vite babel eslint jest selenium cypress playwright nginx apache tomcat
 jetty iis haproxy envoy istio varnish cloudflare akamai fastly aws ec2 s3 lambda azure gcp heroku vercel netlify
-firebase supabase grafana prometheus datadog splunk sentry newrelic pagerduty opsgenie jira confluence slack zoom teams
-skype webex outlook gmail exchange sharepoint onedrive dropbox salesforce sap hubspot zendesk stripe paypal shopify
+firebase supabase grafana prometheus datadog splunk sentry newrelic pagerduty opsgenie jira confluence zoom teams
+slack skype webex outlook gmail sharepoint onedrive dropbox salesforce sap hubspot zendesk stripe paypal shopify
 wordpress drupal magento ssh sftp ftp scp rsync smtp imap pop3 ldap kerberos okta auth0 keycloak saml vscode intellij
-eclipse vim emacs excel word powerpoint photoshop figma windows linux ubuntu debian centos macos bash powershell cron
-systemd wireguard openvpn cisco router printer scanner bluetooth django flask rails laravel symfony angular react
+eclipse vim emacs excel powerpoint photoshop figma windows linux ubuntu debian centos macos bash powershell cron
+systemd wireguard openvpn cisco printer scanner bluetooth django flask rails laravel symfony angular react
 vue svelte nextjs graphql grpc spark hadoop hive flink airflow dbt tableau looker jupyter pandas numpy pytorch tensorflow
 cuda openai chatgpt claude copilot gemini discord telegram whatsapp signal netflix spotify youtube facebook instagram
 twitter tiktok linkedin reddit uber airbnb amazon ebay playstation xbox nintendo steam minecraft sql jdbc hibernate

@@ -7,7 +7,7 @@ import { stem } from '../stem.ts';
 const WORDS = `
 lunch dinner breakfast coffee tea beer pizza sandwich sushi cake birthday party wedding holiday holidays vacation
 weekend monday tuesday wednesday thursday friday saturday sunday january february march april june july august
-september october november december summer winter spring autumn weather rain raining snow sunny storm meeting
+september october november december summer winter autumn weather rain raining snow sunny storm ticket tickets meeting
 meetings meet retro retrospective sprint backlog roadmap kickoff workshop conference slides deck agenda calendar
 invite room desk office chair elevator parking garage kitchen fridge microwave printer printers paper scanner
 projector mouse laptop laptops macbook charger headphones headset mic microphone reviewer reviewed approve approved

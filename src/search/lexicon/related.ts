@@ -1,6 +1,4 @@
-import { isMeaning, meaning } from '../terms.ts';
-import { isOrdinary } from './ordinary.ts';
-import { states } from './states.ts';
+import { meaning } from '../terms.ts';
 
 /**
  * Meanings that people use for each other: a question with the one also finds, at part of its weight, the other. Both
@@ -36,6 +34,12 @@ const pairs: readonly (readonly [string, string, number])[] = [
   ['missing', 'insufficient', 0.5],
   ['not-found', 'unknown', 0.3],
   ['skew', 'mismatch', 0.6],
+  ['skew', 'slow', 0.5],
+  ['removed', 'missing', 0.5],
+  ['removed', 'interrupted', 0.3],
+  ['traffic', 'rate-limit', 0.5],
+  ['transfer', 'data', 0.5],
+  ['abi', 'library', 0.5],
   ['skew', 'invalid', 0.5],
   ['clock', 'timeliness', 0.5],
   ['expired', 'timeliness', 0.5],
@@ -86,59 +90,11 @@ const pairs: readonly (readonly [string, string, number])[] = [
   ['method', 'api', 0.4],
   ['wifi', 'network', 0.4],
   ['reset', 'interrupted', 0.4],
+  ['reset', 'closed', 0.5],
+  ['reset', 'connect', 0.3],
   ['whitelist', 'permission', 0.3],
   ['limit', 'denied', 0.3],
 ];
-
-/** Meanings that nearly every error has something of. However many of them a text names, they tell little. */
-const generic: ReadonlySet<string> = new Set(
-  [
-    ...['request', 'api', 'rpc', 'gateway', 'server', 'client', 'service', 'network', 'data', 'device', 'missing'],
-    ...['invalid', 'exception', 'response', 'connect', 'android', 'ios', 'h5', 'file', 'change', 'type'],
-    ...['config', 'unavailable', 'clock', 'slow', 'security-guard', 'business', 'access', 'http', 'index', 'object'],
-  ].map(meaning),
-);
-
-/** Meanings that every talk about software has. They tell nothing by themselves. */
-const everywhere: ReadonlySet<string> = new Set(
-  ['error', 'success', 'process', 'status', 'app', 'user', 'call', 'count', 'launch'].map(meaning),
-);
-
-/** Things that errors are about, and other talk is too: they tell which error, but not that there is one. */
-const things: ReadonlySet<string> = new Set(
-  [
-    ...['image', 'key', 'apk', 'version', 'queue', 'contract', 'memory', 'proxy', 'host', 'method', 'parameter', 'operation'],
-    ...['read', 'write', 'json', 'parse', 'serialize', 'encode', 'decode', 'convert', 'reflection', 'implement', 'publish', 'register'],
-    ...['cache', 'protocol', 'header', 'transport', 'socket', 'tcp', 'io', 'thread', 'schedule', 'intercept', 'background'],
-    ...['plugin', 'dependency', 'resource', 'library', 'linker', 'storage', 'static', 'dynamic', 'property', 'annotation'],
-    ...['init', 'debug', 'bundle', 'product', 'format', 'modified', 'target', 'remote', 'resolve', 'optional', 'load'],
-  ].map(meaning),
-);
-
-/** Meanings that say by themselves that something is wrong. */
-const troubles: ReadonlySet<string> = new Set(
-  [
-    ...Object.keys(states).filter((name) => name !== 'success'),
-    ...['skew', 'timeliness', 'unreachable', 'no-response', 'reset', 'waf', 'cors', 'preflight', 'portal', 'logged-out'],
-    ...['whitelist', 'modified', 'upgrade', 'forced', 'optional', 'newest', 'fuse', '4xx', '5xx', 'shrink'],
-  ].map(meaning),
-);
-
-/** True for a term that says that something is wrong. */
-export function isTrouble(term: string): boolean {
-  return troubles.has(term);
-}
-
-/** True for what is said of nearly every error. */
-export function isGeneric(term: string): boolean {
-  return generic.has(term) || everywhere.has(term) || isOrdinary(term);
-}
-
-/** How much a term tells about what went wrong, in points: 2 for a telling meaning, 1 for a thing, a plain word or pair. */
-export function pointsOf(term: string): 0 | 1 | 2 {
-  if (everywhere.has(term)) return 0;
-  return isMeaning(term) && !generic.has(term) && !things.has(term) ? 2 : 1;
-}
 
 /** A term that a question also finds, and at what part of its weight. */
 export interface Relation {

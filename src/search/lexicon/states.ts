@@ -1,6 +1,6 @@
 import type { Meanings } from './meanings.ts';
 
-/** What can be wrong with a thing: late, missing, refused, too big. */
+/** What can be wrong with a thing: late, missing, refused, broken. */
 export const states: Meanings = {
   timeout: [
     'timeout, time out, time limit exceeded, time limit reached, deadline exceeded, gave up waiting, gives up waiting, give up waiting, ran out of time, too long to answer, too long to respond, in time',
@@ -11,7 +11,7 @@ export const states: Meanings = {
     'waktu habis, kehabisan waktu, batas waktu, waktu tunggu habis, melebihi waktu',
   ],
   slow: [
-    'slow, slowly, longer than, took longer, takes longer, took over seconds, takes over seconds, over seconds, more than seconds, response time, response times, took more than, takes more than, slowness, sluggish, lag, laggy, latency, takes forever, takes too long, took too long, taking too long, takes ages, took ages, ages, hang, hung, stuck, spinning, waits forever, wait forever',
+    'slow, slowly, longer than, took longer, takes longer, never completes, never finishes, never ends, never returns, took over seconds, takes over seconds, over seconds, more than seconds, response time, response times, took more than, takes more than, slowness, sluggish, lag, laggy, latency, takes forever, takes too long, took too long, taking too long, takes ages, took ages, ages, hang, hung, stuck, spinning, waits forever, wait forever',
     '慢, 很慢, 太慢, 缓慢, 延时, 卡住, 卡顿, 转圈, 很久, 太久, 延迟, 耗时, 响应时间',
     '遅い, 遅く, 遅すぎ, 重い, 遅延, 時間がかか, 固まる',
     '느림, 느려, 느린, 지연',
@@ -26,38 +26,13 @@ export const states: Meanings = {
     'expirado, expirada, expirou, vencido, vencida, venceu',
     'kedaluwarsa, kadaluarsa, kadaluwarsa, berakhir, expired',
   ],
-  'too-old': ['too old, outdated, out of date, obsolete, old version, older version, low version, version too low, too low', '太旧, 过旧, 版本低, 版本过低, 版本太低, 太低, 过低, 老版本, 旧版, 旧版本', '古い, 古すぎ, 旧バージョン', '오래된, 너무 오래, 구버전', 'desatualizado, desatualizada, antigo, antiga', 'usang, terlalu lama, versi lama'],
-  limit: [
-    'limit, limited, limiter, restrict, restriction, capped',
-    '限制, 受限, 限额',
-    '制限, リミット',
-    '제한, 한도',
-    'limite, limitado, limitada, restrito',
-    'batas, batasan, dibatasi, pembatasan',
-  ],
-  'rate-limit': [
-    'rate limit, ratelimit, rate limiter, throttle, traffic limit, flow control, traffic control, flow limit, too many requests, too many calls, toomanyrequests, quota, qps, tps, requests per second, call frequency, call limit, calls limit, invocation limit, call times exceeded, maximum call times, call too often, calling too often, calling too fast, hit too often, too often, too frequently, frequently, hammering, maxed out',
-    '限流, 流控, 流量控制, 流量限制, 频率限制, 限频, 调用次数, 请求过多, 请求太多, 调用太频繁, 过于频繁, 请求频繁, 频繁, 配额, 节流, 限速, 并发限制, 达到上限, 请求过快, 太快, 被限',
-    'レート制限, 流量制限, トラフィック制限, スロットリング, スロットル, リクエストが多すぎ, リクエスト過多, アクセス過多, 呼び出し回数, 回数制限, リクエスト制限, 呼び出し制限, 頻度, クォータ, 流量規制',
-    '레이트 리밋, 속도 제한, 요청 제한, 트래픽 제한, 호출 제한, 호출 횟수, 요청이 너무 많, 너무 많은 요청, 스로틀링, 할당량, 쿼터',
-    'limite de requisições, limite de taxa, limite de chamadas, limite de tráfego, muitas requisições, muitas chamadas, muitas solicitações, excesso de requisições, cota',
-    'terlalu banyak permintaan, terlalu banyak request, batas permintaan, batas laju, batas panggilan, pembatasan laju, pembatasan trafik, kuota',
-  ],
-  exceed: [
-    'exceed, exceeded, exceeds, over the limit, too many, beyond, surpass, maximum, max, threshold, above',
-    '超过, 超出, 超限, 上限, 阈值, 最大, 太多, 过多, 达到',
-    '超過, 超え, 上限, 最大, しきい値, 多すぎ',
-    '초과, 최대, 상한, 임계값, 넘어, 너무 많',
-    'excedido, excedida, excedeu, ultrapassou, máximo, demais',
-    'melebihi, terlampaui, maksimum, maksimal, terlalu banyak',
-  ],
-  oversize: [
-    'oversize, oversized, too large, too big, size limit, size control, entity too large, payload too large, body too large, huge',
-    '过大, 太大, 超大, 大小限制, 体积',
-    'サイズ超過, 大きすぎ, サイズ制限',
-    '너무 큼, 너무 커, 크기 제한, 크기 초과',
-    'muito grande, grande demais, tamanho',
-    'terlalu besar, ukuran',
+  'too-old': [
+    'too old, outdated, out of date, obsolete, old version, older version, low version, version too low, too low',
+    '太旧, 过旧, 版本低, 版本过低, 版本太低, 太低, 过低, 老版本, 旧版, 旧版本',
+    '古い, 古すぎ, 旧バージョン',
+    '오래된, 너무 오래, 구버전',
+    'desatualizado, desatualizada, antigo, antiga',
+    'usang, terlalu lama, versi lama',
   ],
   denied: [
     'denied, deny, denies, refuse, refused, refusal, reject, rejection, forbid, forbidden, prohibited, blocked, block, disallowed, not allowed, kicked out, turned away',
@@ -91,8 +66,16 @@ export const states: Meanings = {
     'ausente, faltando, falta, vazio, vazia, sem, nulo, nula, não informado, não enviado, não fornecido',
     'kosong, tanpa, tidak ada, hilang, tidak disertakan, tidak dikirim, belum ada',
   ],
+  removed: [
+    'gone, vanished, disappeared, removed, remove, removes, deleted, delete, stripped, strip, dropped, drops, drop, lost, discarded, thrown away',
+    '删除, 删了, 删掉, 去掉, 移除, 丢弃',
+    '削除, 消され, 破棄, 失われ',
+    '삭제, 제거, 버려',
+    'removido, removida, apagado, perdido',
+    'dihapus, terhapus, dibuang',
+  ],
   'not-found': [
-    'not found, notfound, not find, unable to find, not be found, no such, nonexistent, not exist, not existing, vanished, gone, moved elsewhere, migrated',
+    'not found, notfound, not find, unable to find, not be found, no such, not be located, not locate, nonexistent, not exist, not existing, moved elsewhere, migrated',
     '找不到, 未找到, 没找到, 不存在, 没有找到, 查不到, 无此, 没有这个, 迁移',
     '見つからない, 見つかりません, 見つからず, 存在しない, 存在しません, 見当たら',
     '찾을 수 없, 찾지 못, 존재하지, 못 찾',
@@ -100,20 +83,12 @@ export const states: Meanings = {
     'tidak ditemukan, tidak ketemu, belum ditemukan',
   ],
   closed: [
-    'closed, close, switched off, turned off, turn off, switch off, disabled, not open, not opened, not enabled, not active, inactive, not online, offline api, not activated, taken offline',
-    '关闭, 未开启, 未打开, 没开, 没打开, 未启用, 停用, 下线, 未开放, 没有开启',
+    'closed, close, switched off, turned off, turn off, switch off, disabled, not open, not opened, never opened, never activated, never enabled, not enabled, not active, inactive, not online, offline api, not activated, taken offline',
+    '关闭, 关掉, 被关, 关了, 禁用, 未开启, 未打开, 没开, 没打开, 未启用, 停用, 下线, 未开放, 没有开启',
     '閉じ, 閉鎖, 停止中, オフになって, 無効化, クローズ, 開いていない, 公開されていない',
     '닫힘, 닫혀, 비활성, 꺼져, 꺼짐, 폐쇄',
     'fechado, fechada, desativado, desativada, desligado, desligada, inativo, inativa',
     'ditutup, tertutup, nonaktif, dinonaktifkan, tidak aktif, dimatikan',
-  ],
-  insufficient: [
-    'not enough, too few, insufficient, incomplete, fewer, not all, inadequate, not sufficient',
-    '不够, 不足, 不全, 不完整, 太少',
-    '足りない, 足りません, 不足, 不十分, 不完全',
-    '부족, 모자라, 충분하지, 불완전',
-    'insuficiente, insuficientes, incompleto, poucos',
-    'kurang, tidak cukup, tidak lengkap',
   ],
   unknown: [
     'unknown, unidentified, unexpected, unspecified, undefined, other serious, mysterious, unexplained, inexplicable',
@@ -138,15 +113,6 @@ export const states: Meanings = {
     '중단, 끊겼, 끊김, 인터럽트',
     'interrompido, interrompida, interrupção',
     'terputus, terhenti, terinterupsi, disela',
-  ],
-  busy: ['busy, crowded, congested', '繁忙, 忙碌, 拥挤, 拥堵, 忙', '混雑, 混み合', '혼잡, 붐', 'ocupado, sobrecarregado', 'sibuk, penuh'],
-  load: [
-    'load, overload, overloaded, high load, pressure, saturated, exhausted, cpu',
-    '负载, 压力, 过载, 打满',
-    '負荷, 過負荷, 高負荷',
-    '부하, 과부하',
-    'carga, sobrecarga',
-    'beban, kelebihan beban',
   ],
   unavailable: [
     'unavailable, not available, out of service, unusable, down',
