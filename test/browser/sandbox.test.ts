@@ -108,8 +108,8 @@ describe('somebody who knows Slack', () => {
     await asked.getByRole('button', { name: /1 reply/ }).click();
     const answer = page.getByRole('complementary').getByRole('listitem').filter({ hasText: '6002 · ' });
     await answer.waitFor();
-    await answer.getByRole('button', { name: 'More' }).click();
-    await answer.getByRole('button', { name: 'Less' }).waitFor();
+    await answer.getByRole('button', { name: 'More', exact: true }).click();
+    await answer.getByRole('button', { name: 'Less', exact: true }).waitFor();
     expect(await answer.textContent()).toContain('Official pages');
   });
 
