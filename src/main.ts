@@ -13,6 +13,9 @@ import { type RunningBot, runBot } from './run.ts';
 /** Wrong configuration or data; nothing was started. */
 const unusable = 2;
 
+/** Long enough after the start not to be in anybody's way. */
+const warmUpMs = 1_000;
+
 const { settings, config } = readSettings();
 const known = readKnown();
 const log = openLog(settings.logLevel);
@@ -20,6 +23,9 @@ const bot = await start();
 
 // Node writes what it compiled when the process ends, which a process that is killed never gets to.
 flushCompileCache();
+
+// The first question in words builds the index over the catalog's texts; nobody should have to wait for it.
+setTimeout(() => known.explain('what does it mean'), warmUpMs).unref();
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => void stop(signal));
