@@ -11,6 +11,8 @@ export function makeBot(receiver: Receiver, services: Services, botToken: string
   const app = new App({
     receiver,
     logger: boltLogger(services.log),
+    // Bolt would keep a state for every conversation in memory, which nothing here uses.
+    convoStore: false,
     authorize: async () => {
       const me = services.identity.current();
       return me === undefined ? { botToken } : { botToken, botId: me.botId, botUserId: me.userId };
