@@ -43,11 +43,17 @@ function answerLine(explain: Explain, line: string): object {
   return { id: id ?? null, ...toJson(explain(text, options)) };
 }
 
+const shape = 'a line is to be like {"id": 1, "text": "4001"}';
+
+function sentence({ path, message }: z.core.$ZodIssue): string {
+  return path.length === 0 ? message : `${path.join('.')}: ${message}`;
+}
+
 function parseLine(line: string): z.infer<typeof question> | { readonly error: string } {
   try {
     const parsed = question.safeParse(JSON.parse(line));
-    return parsed.success ? parsed.data : { error: z.prettifyError(parsed.error).replaceAll('\n', '; ') };
+    return parsed.success ? parsed.data : { error: `${shape}, but ${parsed.error.issues.map(sentence).join(', ')}` };
   } catch {
-    return { error: 'this line is not JSON; write {"id": 1, "text": "4001"}' };
+    return { error: `${shape}, but this is not JSON` };
   }
 }

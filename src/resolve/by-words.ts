@@ -12,6 +12,7 @@ export interface WordsReading {
 }
 
 const longestQuote = 160;
+const longestShortLine = 80;
 
 const nothing: WordsReading = { rows: [], confident: false };
 
@@ -23,7 +24,7 @@ export function readWords(signals: Signals, knowledge: Knowledge): WordsReading 
   if (signals.notes.some((note) => note.kind === 'alipay-payment' || note.kind === 'sofa-gateway')) {
     return nothing;
   }
-  const texts = signals.machine ? signals.phrases : [signals.plain];
+  const texts = signals.machine ? [...signals.phrases, ...shortLine(signals.plain)] : [signals.plain];
   for (const text of texts) {
     const result = knowledge.search(text);
     if (result.hits.length > 0) {
@@ -31,6 +32,12 @@ export function readWords(signals: Signals, knowledge: Knowledge): WordsReading 
     }
   }
   return nothing;
+}
+
+/** A machine's word alone, such as an exception's name, is all that the person has, and no noise. */
+function shortLine(plain: string): readonly string[] {
+  const line = plain.trim();
+  return line.length <= longestShortLine && !line.includes('\n') ? [line] : [];
 }
 
 function toReading(result: SearchResult, signals: Signals, { catalog }: Knowledge): WordsReading {

@@ -49,10 +49,15 @@ export function eachField(entry: Entry, visit: (kind: FieldKind, text: string) =
     for (const text of aliases) visit(entry.shared.includes(text) ? 'wording' : 'alias', text);
   }
   for (const text of entry.memo) visit('memo', text);
-  for (const text of entry.constants) visit('constant', text);
+  for (const text of entry.constants) visit(isTelling(text) ? 'constant' : 'alias', text);
   for (const text of entry.tips) visit('tips', text);
   if (entry.prompt !== undefined) visit('prompt', entry.prompt);
   for (const text of familyNames(entry, scopeWords[entry.scope])) visit('alias', text);
   visit('meaning', entry.meaning);
   visit('scope', [scopeWords[entry.scope], ...entry.protocols].join(' '));
+}
+
+/** `LOGIN_FAIL` is what people say about many things; a longer name is only ever copied from a log. */
+function isTelling(constant: string): boolean {
+  return constant.split('_').length > 2 || !constant.includes('_');
 }

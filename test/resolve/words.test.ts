@@ -102,11 +102,12 @@ describe('what is searched for', () => {
     ['of a person’s sentence the sentence, as it was meant', { text: 'a &amp; b', plain: 'a & b' }, ['a & b']],
     ['of a person’s sentence not its parts', { text: 'tips: x', phrases: ['x'] }, ['tips: x']],
     [
-      'of a machine’s output its messages, in order',
-      { text: 'log', machine: true, phrases: ['一', '二'] },
+      'of a machine’s output its messages, in order, and none of the noise',
+      { text: 'a\nlog', machine: true, phrases: ['一', '二'] },
       ['一', '二'],
     ],
-    ['of a machine’s output without messages nothing', { text: 'log', machine: true }, []],
+    ['of a machine’s output without messages nothing', { text: 'a\nlog', machine: true }, []],
+    ['of a machine’s word alone the word', { text: 'SSLHandshakeException', machine: true }, ['SSLHandshakeException']],
   ])('%s', (_, given, texts) => {
     expect(asked(given)).toEqual(texts);
   });

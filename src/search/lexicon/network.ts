@@ -92,7 +92,7 @@ export const network: Meanings = {
     'jabat tangan',
   ],
   socket: [
-    'socket, sockets, sockettimeout, SocketTimeoutException, SocketException',
+    'socket, sockets, SocketException',
     '套接字',
     'ソケット',
     '소켓',
