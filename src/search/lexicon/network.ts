@@ -91,14 +91,7 @@ export const network: Meanings = {
     'aperto de mão',
     'jabat tangan',
   ],
-  socket: [
-    'socket, sockets, SocketException',
-    '套接字',
-    'ソケット',
-    '소켓',
-    'soquete',
-    'soket',
-  ],
+  socket: ['socket, sockets, SocketException', '套接字', 'ソケット', '소켓', 'soquete', 'soket'],
   'tcp connect': ['tcp handshake', 'tcp 握手'],
   tcp: ['tcp, three way handshake, syn'],
   read: [
