@@ -20,8 +20,8 @@ const grouped = new RegExp(
 );
 
 const latinEnd = '(?![a-z0-9_.é])';
-const number = /(\d{1,6})(?![\w%]|\.\d)/y;
-const joined = /(?:mgs|mpaas|sg|h5|ios|android|codes?|err|error)[-_#:=]{0,2}(?=\d{1,6}(?!\w|\.\d))/iy;
+const number = /(0{0,10}\d{1,6})(?![\w%]|\.\d)/y;
+const joined = /(?:mgs|mpaas|sg|h5|ios|android|codes?|err|error)(?:[#:=]{1,2}|[-_])?(?=\d{1,6}(?!\w|\.\d))/iy;
 const platform = new RegExp(`(?:${platformWords})(?![a-z])`, 'iy');
 const codeWord = new RegExp(`(?:${codeWordsLatin})${latinEnd}|(?:${codeWordsCjk})`, 'iy');
 const filler = new RegExp(

@@ -13,7 +13,11 @@ interface Owner {
 }
 
 const owners: Readonly<Record<string, Owner>> = {
-  dtrpc: { origin: 'ios', evidence: 'iOS DTRpcException', between: /^(?:(?!Domain=)[\s\S]){0,200}$/ },
+  dtrpc: {
+    origin: 'ios',
+    evidence: 'iOS DTRpcException',
+    between: /^(?:(?!Domain=|(?:NS|kCF)[A-Za-z]{1,30}Domain)[\s\S]){0,200}$/,
+  },
   rpc: {
     origin: 'android',
     evidence: 'Android RpcException',

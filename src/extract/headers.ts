@@ -101,7 +101,7 @@ function pushStatus(found: Finding[], page: Page, named: Named, separated: Separ
     end: asText && /["'}]/.test(page.plain[value.end] ?? '') ? value.end + 1 : value.end,
     code: normalCode(value.text.replace(/\D/g, '')),
     origin: 'mgs',
-    strength: isStrong(page, named, header, separated) ? 'strong' : 'named',
+    strength: isStrong(page, named, value.end, separated) ? 'strong' : 'named',
     evidence: header ? 'Result-Status header' : 'resultStatus in the body',
     asText,
   });
@@ -111,15 +111,25 @@ function pushStatus(found: Finding[], page: Page, named: Named, separated: Separ
 const fieldBefore = /[<{,;]\s{0,19}$|["'][ \t]{0,3}\n\s{0,19}$/;
 
 /**
- * The hyphened name is the gateway's header and nobody else's. The body's name is also typed by people and used by
- * others, so it counts only as a field of something: quoted, tagged, or right after a brace, comma or semicolon.
+ * The hyphened name is the gateway's header and nobody else's, unless a sentence goes on around it. The body's name is also
+ * typed by people and used by others, so it counts only as a field of something: quoted, tagged, or right after a brace,
+ * comma or semicolon.
  */
-function isStrong(page: Page, named: Named, header: boolean, separated: Separation): boolean {
-  if (header) {
-    return true;
+function isStrong(page: Page, named: Named, valueEnd: number, separated: Separation): boolean {
+  if (named.name.includes('-')) {
+    return !isTalkedOf(page, named.start, valueEnd);
   }
   const before = page.plain.slice(Math.max(0, named.start - 20), named.start);
   return separated.kind === 'har' || isQuoted(page, named) || fieldBefore.test(before);
+}
+
+const wordsBefore = /[a-z']{2,20} {1,2}[a-z']{2,20} {1,2}$/i;
+const wordsBehind = /^[ ,]{0,2} [a-z']{2,20}(?: [a-z']{1,20}|[?.!,]|$)/i;
+
+/** "somebody told me Result-Status: 4001 is a timeout": words before and behind, with neither mark nor line end between. */
+function isTalkedOf(page: Page, start: number, end: number): boolean {
+  const before = page.plain.slice(Math.max(page.lineStart(start), start - 50), start);
+  return wordsBefore.test(before) && wordsBehind.test(page.plain.slice(end, Math.min(page.lineEnd(end), end + 50)));
 }
 
 function isQuoted(page: Page, named: Named): boolean {

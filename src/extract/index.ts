@@ -1,6 +1,6 @@
 import { clean } from './clean.ts';
 import { readCodeList } from './code-list.ts';
-import { makeupOf } from './machine.ts';
+import { isLoneHeader, makeupOf } from './machine.ts';
 import { readNames } from './names.ts';
 import { openPage } from './page.ts';
 import { platformApart } from './platforms.ts';
@@ -9,6 +9,7 @@ import { redact } from './redact.ts';
 import { readSentence } from './sentence.ts';
 import type { ExtractNote, ExtractOptions, Signals } from './signals.ts';
 import { tell, tellAsked } from './tell.ts';
+import { decodedRuns } from './traces.ts';
 
 /** How much of a text is read, in UTF-16 units: a snippet of 1 MB. */
 export const mostChars = 1_048_576;
@@ -31,12 +32,12 @@ export function extract(given: string, options: ExtractOptions = {}): Signals {
   const truncated: readonly ExtractNote[] = read === given ? [] : [{ kind: 'truncated', readChars: read.length }];
   return clean<Signals>({
     text,
-    plain: page.plain,
+    plain: decodedRuns(page.plain),
     mentions: story.mentions,
     names: readNames(page),
     origin: platformApart(human, story.codes),
     phrases: story.phrases,
-    machine,
+    machine: machine || isLoneHeader(page.plain),
     context: story.context,
     notes: [...story.notes, ...truncated],
     redacted: count,

@@ -4,8 +4,9 @@ const marks: readonly RegExp[] = [
   /^[VDIWEF]\/[\w.$-]{2,60}/,
   /^(?:at [\w.$]{3,200}\(|Caused by: |\.\.\. \d{1,5} more|[<>*] |\*\*\* |curl )/,
   /^(?:HTTP\/\d|(?:GET|POST|PUT|DELETE|OPTIONS|HEAD|PATCH) \/\S{0,300}(?: HTTP\/\d| \d{3})?)/,
+  /"(?:GET|POST|PUT|DELETE|OPTIONS|HEAD|PATCH) \S{1,300} HTTP\/\d(?:\.\d)?" \d{3}/,
   /^:?[A-Za-z][A-Za-z0-9]{0,30}(?:-[A-Za-z0-9]{1,30}){1,5}["']?[ \t]{0,3}[:=][ \t]/,
-  /^["'{}[\]<(]{1,3}[^.!?]{0,60}["'}\]=:>;]/,
+  /^(?!["'[(]\d{1,6}["'\])] )["'{}[\]<(]{1,3}[^.!?]{0,60}["'}\]=:>;]/,
   /^["']?[\w.-]{1,60}["']? = [^;]{0,400};$/,
   /["'][\w-]{1,40}["'] ?[:=] ?["'\d{[tfn]/,
   /[A-Za-z]Exception(?:: |\(|$)/,
@@ -41,6 +42,13 @@ export function makeupOf(plain: string): Makeup {
     }
   }
   return { machine: machineChars > 0 && machineChars * 2 >= allChars, human: human.join('\n') };
+}
+
+const loneHeader = /^\s{0,20}["']?(?:x-)?(?:result-)?(?:memo|tips)["']?[ \t]{0,3}[:=][^\n]{1,4000}\s{0,20}$/i;
+
+/** True for a memo or tips with its name and nothing else. Only the value says something then. */
+export function isLoneHeader(plain: string): boolean {
+  return loneHeader.test(plain);
 }
 
 /** Several lines of `name: value` are a machine's, a single one may be a person's. */

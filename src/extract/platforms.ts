@@ -13,11 +13,18 @@ interface Platform {
 const platforms: readonly Platform[] = [
   { origin: 'android', words: 'android|安卓|アンドロイド|안드로이드', apart: true },
   { origin: 'ios', words: 'ios|iphones?|ipads?|苹果|蘋果|アイフォン|아이폰', apart: true },
+  { origin: 'ios', words: 'k?dtrpc[a-z]{0,40}', apart: false },
+  { origin: 'android', words: 'rpcexception', apart: false },
   { origin: 'h5', words: 'h5|html5|jsapi|jsbridge|alipayjsbridge', apart: true },
   {
     origin: 'security-guard',
     words:
       'sg|security[ -]?guard|wireless[ -]?bodyguard|blue[ -]?shield|(?:无线|無線|安全)?保[镖鏢]|蓝盾|藍盾|セキュリティガード',
+    apart: true,
+  },
+  {
+    origin: 'security-guard',
+    words: 'sec_error_[a-z_]{3,60}|secexception|white[ -]?box(?: cipher)?|白盒(?:加密)?|ホワイトボックス',
     apart: true,
   },
   { origin: 'gateway', words: 'gateway|mgw|网关|網關|閘道|ゲートウェイ|게이트웨이', apart: false },
@@ -63,7 +70,16 @@ export function platformApart(human: string, codes: readonly CodeFinding[]): Ori
     named.add(origin);
     apartOnce ||= !belongs(codes[before], match.index, origin) && !belongs(codes[before + 1], match.index, origin);
   }
-  return apartOnce && named.size === 1 ? [...named][0] : undefined;
+  return apartOnce ? theOne(named) : undefined;
+}
+
+/** Security Guard runs on phones, so it is what a text is about that also names one. */
+function theOne(named: ReadonlySet<Origin | undefined>): Origin | undefined {
+  const phones = Number(named.has('android')) + Number(named.has('ios'));
+  if (named.has('security-guard') && phones === named.size - 1) {
+    return 'security-guard';
+  }
+  return named.size === 1 ? [...named][0] : undefined;
 }
 
 function belongs(code: CodeFinding | undefined, at: number, origin: Origin | undefined): boolean {

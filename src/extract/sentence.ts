@@ -10,13 +10,15 @@ const longestToken = 80;
 /** A number with everything that is written together with it: `4001`, `MGS-4001`, `10.2.3`, `HttpCaller.java:172`. */
 const token = /(?<![\w.@:/\\+~#$%&=^<>|*-])[\w.@:/\\+~#$%&=^<>|*-]*\d[\w.@:/\\+~#$%&=^<>|*-]*/g;
 const joined =
-  /^(mgs|mpaas|sg|h5|ios|android|(?:error|err|result|return|ret|status)?[_-]?(?:code|status)|errno|error|err)[-_:=#]{0,2}(\d{1,6})$/i;
-const numbers = /^\d{1,6}(?:[/&|]\d{4})*$/;
+  /^(mgs|mpaas|sg|h5|ios|android|(?:error|err|result|return|ret|status)?[_-]?(?:code|status)|errno|error|err)(?:[:=#]{1,2}|[-_])?(0{0,10}\d{1,6})$/i;
+const numbers = /^0{0,10}\d{1,6}(?:[/&|]\d{4})*$/;
 const hyphened = /^(\d{4})-[a-z]{3,20}$/i;
 const plural = /^(\d{4})s$/;
 const pluralBefore =
   /(?<![a-z])(?:of|the|many|more|lots|get|getting|see|seeing|some|these|those|with|any|all)[ \t]{1,2}$/i;
-const afterSign = /^[:=#]{1,2}(\d{1,6})$/;
+/** "1000s of errors": so many, not that code. */
+const ofBehind = /^ of/;
+const afterSign = /^[:=#]{1,2}(0{0,10}\d{1,6})$/;
 const cjkBefore = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]$/;
 
 /**
@@ -111,7 +113,10 @@ function readAttached(plain: string, start: number, text: string): CodeFinding |
     return undefined;
   }
   const spot = spotAt(plain, start, match[1] ?? '');
-  const seconds = text.endsWith('s') && !text.includes('-') && !pluralBefore.test(spot.before);
+  const ended = text.endsWith('s') && !text.includes('-');
+  const seconds =
+    ended &&
+    (!pluralBefore.test(spot.before) || ofBehind.test(plain.slice(start + text.length, start + text.length + 4)));
   const other = seconds || isCounted(spot.before, '') || isYear(spot.digits, spot.before, spot.behind);
   return other ? undefined : codeAt(spot, 'bare');
 }

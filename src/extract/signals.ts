@@ -66,10 +66,20 @@ export interface NameMention {
   readonly at: number;
 }
 
+/**
+ * Why a number is taken for none: it is below zero; has more digits than any code; is part of a name or a version; an
+ * amount or a duration; the number of a thing or place; or too short to be a code without a word that says so.
+ */
+export type NoCode = 'negative' | 'long' | 'name' | 'amount' | 'place' | 'short';
+
 /** Something that a person should be told about the text itself. */
 export type ExtractNote =
   | { readonly kind: 'alipay-payment'; readonly status: string }
   | { readonly kind: 'sofa-gateway'; readonly status: string }
+  /** The words beside a number make it a code of another product: "MySQL error 1045". */
+  | { readonly kind: 'other-product'; readonly code: string; readonly product: string }
+  /** A short question holds nothing but something that looks like a code and is none. `text` is verbatim from `plain`. */
+  | { readonly kind: 'no-code'; readonly text: string; readonly why: NoCode }
   | { readonly kind: 'throttled-success' }
   | { readonly kind: 'several-clocks'; readonly spreadMs: number }
   | { readonly kind: 'truncated'; readonly readChars: number };

@@ -4,7 +4,7 @@ import { originOf, platformWords } from './platforms.ts';
 import type { Origin } from './signals.ts';
 import { codeWordsCjk, codeWordsLatin } from './words.ts';
 
-const reach = 48;
+const reach = 64;
 const opening = '["\'`*(\\[#{]{0,3}';
 const verb = '(?:[:=#]|->|=>|is|was|are|of|no\\.?|number|为|為|是|は|が|이|가|은|는)?';
 
@@ -18,7 +18,7 @@ const codeBehind = new RegExp(
 );
 const codesBehind = /^["'`*)\]]{0,2}[ \t-]{0,2}(?:errors|exceptions|erros|codes?)(?![a-z])/i;
 const platformBefore = new RegExp(
-  `(?<![a-z0-9_./-])(${platformWords})([ \\t]{0,2}(?:${codeWordsLatin}|${codeWordsCjk}))?[ \\t]{0,2}[:=#-]?[ \\t]{0,2}${opening}$`,
+  `(?<![a-z0-9_./-])(${platformWords})([ \\t]{0,2}[:,=-]?[ \\t]{0,2}(?:${codeWordsLatin}|${codeWordsCjk}))?[ \\t]{0,2}[:=#-]?[ \\t]{0,2}${opening}$`,
   'i',
 );
 const platformBehind = new RegExp(
@@ -68,9 +68,9 @@ function readPlatform(spot: Spot, four: boolean): CodeFinding | undefined {
     const led = ahead[2] !== undefined || four;
     return led || isSmallCode(origin, spot, ahead.index) ? codeAt(spot, 'named', origin) : undefined;
   }
-  const following = four ? platformBehind.exec(spot.behind) : null;
+  const following = four || spot.digits.length === 3 ? platformBehind.exec(spot.behind) : null;
   const named = following === null ? undefined : originOf(following[1] ?? '');
-  return named === undefined ? undefined : codeAt(spot, 'named', named);
+  return named === undefined || (!four && named !== 'security-guard') ? undefined : codeAt(spot, 'named', named);
 }
 
 /** Whether a number of less than four digits right behind a platform's name is a code of it. */

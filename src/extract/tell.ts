@@ -1,11 +1,13 @@
 import { contextOf } from './context.ts';
 import type { CodeFinding, FactKey, Finding } from './findings.ts';
-import { falseFriend, isThrottledSuccess } from './friends.ts';
+import { falseFriend, isThrottledSuccess, paymentWords } from './friends.ts';
 import { mentionOf, type Told, tellings } from './mentions.ts';
+import { nearMisses } from './near-misses.ts';
 import type { Page } from './page.ts';
 import { type ErrorRecord, groupRecords } from './records.ts';
 import { lastStartingBy } from './rewrite.ts';
 import type { Context, ExtractNote, ExtractOptions, Mention } from './signals.ts';
+import { sortOut } from './strangers.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
 
 /** What a text says about its errors. `codes` are the findings behind the mentions, in order. */
@@ -39,9 +41,15 @@ export function tellAsked(
   const facts = forms.filter((finding) => finding.kind === 'fact');
   const starts = likely.map((code) => code.at);
   const others = asked.filter((code) => (likely[lastStartingBy(starts, code.end - 1)]?.end ?? 0) <= code.at);
-  const codes = [...likely, ...others].sort((a, b) => a.at - b.at);
+  const { ours, notes } = sortOut(
+    page.plain,
+    [...likely, ...others].sort((a, b) => a.at - b.at),
+  );
   const [record] = groupRecords(page, facts);
-  return storyOf(page, forms, [{ codes, facts: record?.facts ?? new Map() }], options);
+  const story = storyOf(page, forms, [{ codes: ours, facts: record?.facts ?? new Map() }], options);
+  const reasons = [...notes, ...story.notes];
+  const silent = ours.length === 0 && reasons.length === 0;
+  return { ...story, notes: silent ? nearMisses(page.plain) : reasons };
 }
 
 function storyOf(
@@ -51,7 +59,11 @@ function storyOf(
   options: ExtractOptions,
 ): Story {
   const timeline = timelineOf(page, records, options.timeZone);
-  const friends = records.map(falseFriend);
+  const words = paymentWords(
+    page.plain,
+    records.flatMap((record) => record.codes),
+  );
+  const friends = records.map((record) => falseFriend(record, words));
   const kept = records.filter((_, index) => friends[index] === undefined);
   const told = tellings(kept);
   const mentions = told.map((each) => mentionOf(page, each, firstContext(each, timeline)));

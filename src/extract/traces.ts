@@ -38,6 +38,11 @@ export function readEncoded(page: Page): readonly Finding[] {
   return found;
 }
 
+/** The text with its percent-encoded runs made readable. */
+export function decodedRuns(plain: string): string {
+  return plain.includes('%') ? plain.replace(encoded, (run) => decodeValue(run) ?? run) : plain;
+}
+
 const detailLine =
   /(?<![0-9A-Za-z])([0-9a-f]{8}\d{13,25})[ ,|]{1,3}[^,|\n]{0,20}[,|] ?\[?(?:request|response)\]?[ ,|]{1,3}([A-Za-z][\w.$-]{1,199})[ ,|]{1,3}([\w-]{2,60})[ ,|]{1,3}([\w-]{1,60})/gi;
 const dump = /[ \t]resp:[ \t]?\{/g;

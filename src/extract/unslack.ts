@@ -29,6 +29,7 @@ const mangling = new RegExp(
     '[\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\u00ad\\u061c\\u180e\\ufe0e\\ufe0f\\ufeff]+', // unseen characters
     '\\x1b\\[[0-9;]{0,20}m', // terminal colours
     '(?<![\\w*])\\*(?=[^\\s*])|(?<=[^\\s*])\\*(?![\\w*])', // bold marks
+    '(?<!\\w)_(?=[^\\s_])|(?<=[^\\s_])_(?!\\w)', // italic marks
     '[\\uff61-\\uff9f]+', // half-width katakana
   ].join('|'),
   'gm',

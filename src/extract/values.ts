@@ -59,13 +59,13 @@ function normalValue(key: FactKey, text: string): string | undefined {
   }
 }
 
-const openBracket = /[ \t]{0,20}([{[])/y;
+const openBracket = /[ \t]{0,20}(?!\[secret\])([{[])/y;
 const openQuote = /[ \t]{0,20}[[({]{0,2}(["'])/y;
 const blank = /[ \t]{0,20}/y;
 const until: Readonly<Record<string, RegExp>> = {
   '"': /(?:[^"\\\n]|\\[^\n]){0,4000}/y,
   "'": /(?:[^'\\\n]|\\[^\n]){0,4000}/y,
-  '[': /[^\]\n]{0,4000}/y,
+  '[': /(?:\[secret\]|[^\]\n]){0,4000}/y,
   '{': /[^}\n]{0,4000}/y,
 };
 /**
@@ -86,8 +86,14 @@ function readText(page: Page, from: number): Value | undefined {
   const opened = matchAt(openQuote, page.plain, from) ?? matchAt(openBracket, page.plain, from);
   const start = opened?.end ?? matchEnd(blank, page.plain, from) ?? from;
   const end = matchEnd(until[opened?.text.at(-1) ?? ''] ?? unquoted, page.plain, start) ?? start;
-  const value = decodeValue(page.shown.slice(start, end).replace(/[`\]\s]{1,50}$/, ''));
+  const value = decodeValue(withoutClosing(page.shown.slice(start, end)));
   return value === undefined ? undefined : { value, end };
+}
+
+/** Drops the marks that close what the value stands in, but not the bracket of a mask that ends it. */
+function withoutClosing(text: string): string {
+  const bare = text.replace(/[`\]\s]{1,50}$/, '');
+  return bare.endsWith('[secret') ? `${bare}]` : bare;
 }
 
 /** What a sticky pattern matches at a place, and where it ends. */

@@ -29,6 +29,9 @@ export function readCodes(signals: Signals, knowledge: Knowledge, options: Resol
   return onceEach(readings.map((reading) => settled(reading, readings)));
 }
 
+/** Security Guard's white-box cipher has codes up to 1099; the ones above are the gateway's. */
+const firstCodeAfterCiphers = 1100;
+
 function isStrong(mention: Mention): boolean {
   return mention.strength === 'strong';
 }
@@ -67,7 +70,9 @@ function originAtLarge(mention: Mention, signals: Signals, options: ResolveOptio
   if (mention.strength === 'strong') {
     return undefined;
   }
-  return signals.origin ?? options.scope;
+  // What the gateway answers after Security Guard failed stands in the same text: "SG 608, then 7001".
+  const answered = signals.origin === 'security-guard' && Number(mention.code) >= firstCodeAfterCiphers;
+  return answered ? options.scope : (signals.origin ?? options.scope);
 }
 
 function readNames(signals: Signals, knowledge: Knowledge): readonly Reading[] {

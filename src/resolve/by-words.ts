@@ -1,4 +1,4 @@
-import type { Signals } from '../extract/signals.ts';
+import type { ExtractNote, Signals } from '../extract/signals.ts';
 import type { SearchResult } from '../search/search.ts';
 import type { Found } from './answer.ts';
 import { foundByWords } from './found.ts';
@@ -14,6 +14,9 @@ export interface WordsReading {
 const longestQuote = 160;
 const longestShortLine = 80;
 
+/** Notes that say whose error it is when it is none of ours. */
+const foreign: ReadonlySet<ExtractNote['kind']> = new Set(['alipay-payment', 'sofa-gateway', 'other-product']);
+
 const nothing: WordsReading = { rows: [], confident: false };
 
 /**
@@ -21,7 +24,7 @@ const nothing: WordsReading = { rows: [], confident: false };
  * A text that is another product's answer means nothing here, however much its message sounds like ours.
  */
 export function readWords(signals: Signals, knowledge: Knowledge): WordsReading {
-  if (signals.notes.some((note) => note.kind === 'alipay-payment' || note.kind === 'sofa-gateway')) {
+  if (signals.notes.some((note) => foreign.has(note.kind))) {
     return nothing;
   }
   const texts = signals.machine ? [...signals.phrases, ...shortLine(signals.plain)] : [signals.plain];

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { isRange } from '../catalog/catalog.ts';
-import type { ExtractNote, Signals } from '../extract/signals.ts';
+import type { ExtractNote, NoCode, Signals } from '../extract/signals.ts';
 import { assertNever } from '../never.ts';
 import type { Found } from './answer.ts';
 import { mostCodes, type Reading } from './by-number.ts';
@@ -16,14 +16,18 @@ function noteOf(note: ExtractNote): string {
   switch (note.kind) {
     case 'alipay-payment':
       return (
-        `This looks like an answer of the Alipay payment SDK, not of the gateway: it has a "result" beside ` +
-        `resultStatus ${note.status}, and its numbers mean something else there (9000 paid, 6001 cancelled by the user).`
+        `This looks like an answer of the Alipay payment SDK, not of the gateway: resultStatus ` +
+        `${note.status} is one of its numbers, and they mean something else there (9000 paid, 6001 cancelled by the user).`
       );
     case 'sofa-gateway':
       return (
         `This looks like an answer of the SOFA API Gateway, another product: its ${note.status} is not the Mobile ` +
         'Gateway Service’s.'
       );
+    case 'other-product':
+      return `${note.code} stands beside “${note.product}”, so it is taken for that one’s code and not for one of MGS.`;
+    case 'no-code':
+      return `“${note.text}” is not taken for a code: ${whyNoCode[note.why]}.`;
     case 'throttled-success':
       return (
         '1000 need not mean that your backend answered: a traffic limiting rule can be set to answer 1000 with canned ' +
@@ -37,6 +41,15 @@ function noteOf(note: ExtractNote): string {
       return assertNever(note);
   }
 }
+
+const whyNoCode: Readonly<Record<NoCode, string>> = {
+  negative: 'no code of MGS or its SDKs is below zero (iOS itself counts its network errors so)',
+  long: 'codes of MGS and its SDKs have at most four digits',
+  name: 'the number is part of a name or a version there. If it is the code, give it by itself',
+  amount: 'it reads like an amount or a duration. If it is the code, give it by itself',
+  place: 'it reads like the number of something else. If it is the code, give it by itself',
+  short: 'so short a number needs a client beside it whose codes are known (android, ios, h5, sg), or the word “error”',
+};
 
 /** Says that a number is not documented, for each row that only answers for the range around it. */
 export function notesOfRanges(rows: readonly Found[]): readonly string[] {

@@ -34,6 +34,21 @@ const times: readonly (readonly [string, string, string | undefined])[] = [
   ['a day that cannot be', `2023-13-40 16:51:52+0800 ${header}`, undefined],
 ];
 
+describe('a value that ends with a mask', () => {
+  const token = 'Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abcdefghijkl';
+
+  it.each([
+    [`Tips: ${token}`, 'Bearer [secret]'],
+    [`Tips: ${token}\nMemo: x`, 'Bearer [secret]'],
+    [`Tips: token=abc123def456`, 'token=[secret]'],
+    [`{Result-tips=[${token}]}`, 'Bearer [secret]'],
+    [`Tips: eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abcdefghijkl bad`, '[secret] bad'],
+    [`{Result-tips=[plain]}`, 'plain'],
+  ])('%j keeps its bracket', (text, tips) => {
+    expect(extract(`${header}\n${text}`).context.tips).toBe(tips);
+  });
+});
+
 describe('when it happened', () => {
   it.each(times)('%s', (_, text, time) => {
     expect(extract(text).context.time).toBe(time);

@@ -36,9 +36,10 @@ describe('decoding memo, tips and messages', () => {
   });
 
   it('undoes what encodeURIComponent does', () => {
+    // U+FFFD stands for a character that was lost already, and is dropped at either end like one that was cut.
     const text = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
-      .map((each) => each.replace(/[\s%\\+-]/g, 'x'));
+      .map((each) => each.replace(/[\s%\\+\ufffd-]/g, 'x'));
     fc.assert(
       fc.property(text, (value) => {
         fc.pre(!/^(?:null|nil|none|undefined|<null>|\(null\))$/i.test(value) && value.isWellFormed());

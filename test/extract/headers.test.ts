@@ -117,3 +117,37 @@ describe('response headers in every shape', () => {
     });
   });
 });
+
+describe('a header by itself', () => {
+  it.each(['Memo: %E6%9C%8D%E5%8A%A1', 'tips: 服务', 'Result-memo=%E6%9C%8D%E5%8A%A1', '"memo": "服务"'])(
+    '%j says only what its value says',
+    (text) => {
+      const { machine, phrases } = extract(text);
+      expect(machine).toBe(true);
+      expect(phrases).toHaveLength(1);
+      expect('服务').toContain(phrases[0]);
+    },
+  );
+
+  it('is readable in the text that is searched', () => {
+    expect(extract('what does %E6%9C%8D%E5%8A%A1 mean').plain).toBe('what does 服务 mean');
+  });
+
+  it.each([
+    ['Result-Status: 4001', 'strong'],
+    ['seeing this: Result-Status: 4001', 'strong'],
+    ['request failed with Result-Status: 7001', 'strong'],
+    ['_Result-Status: 4001_', 'strong'],
+    ['*Result-Status: 4001*', 'strong'],
+    ['> Result-Status: 4001', 'strong'],
+    ['&gt; Result-Status: 4001\n&gt; Memo: x', 'strong'],
+    ['```Result-Status: 4001\nMemo: x```', 'strong'],
+    ['`Result-Status: 4001`', 'strong'],
+    ['• Result-Status: 4001', 'strong'],
+    ['we now get Result-Status: 7001, Memo: 验签的参数不够', 'strong'],
+    ['somebody told me Result-Status: 4001 is a timeout', 'named'],
+    ['we get Result-Status: 7001 on android since noon', 'named'],
+  ])('%j is %s', (text, strength) => {
+    expect(extract(text).mentions.map((mention) => mention.strength)).toEqual([strength]);
+  });
+});

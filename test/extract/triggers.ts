@@ -15,4 +15,22 @@ export const triggers: readonly string[] = [
   ...['error ', 'error 4001 ', 'errors 4001, ', 'android ', 'android 4 ', 'gateway', '错误码', '的', 'what is '],
   ...['HTTP/1.1 200', '2023-11-20 16:51:52 ', '11-20 16:51:52.015 ', 'Mon, 20 Nov 2023 08:51:52 GMT', 'at a.b('],
   ...['"name":"', '"value":"', '"a":', 'a-b: ', 'a = b;', '😀', '\ud800', '\0', 'x-', 'MGS-', '4001ms', 'room '],
+  ...[
+    '_',
+    '_7014_',
+    'MySQL error 1045 ',
+    'exit code 4 ',
+    'domain=a ',
+    'NSErrorDomain Code=-1 ',
+    'alipay 6001 ',
+    '6001 ',
+  ],
+  ...[
+    'RouterNotFound 3000 ',
+    'SEC_ERROR_A 1001 ',
+    'white-box ',
+    '"POST /a HTTP/1.1" 200 ',
+    'orderId: 4001 ',
+    '[secret]',
+  ],
 ];
