@@ -28,8 +28,8 @@ const mangling = new RegExp(
     '\\r\\n?|[\\u2028\\u2029\\u0085]',
     '[\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\u00ad\\u061c\\u180e\\ufe0e\\ufe0f\\ufeff]+', // unseen characters
     '\\x1b\\[[0-9;]{0,20}m', // terminal colours
-    '(?<![\\w*])\\*(?=[^\\s*])|(?<=[^\\s*])\\*(?![\\w*])', // bold marks
-    '(?<!\\w)_(?=[^\\s_])|(?<=[^\\s_])_(?!\\w)', // italic marks
+    '(?<![\\w*])\\*(?=[^\\s*])|(?<=[^\\s*])\\*(?![\\w*%])', // bold marks, but not within a percent-encoded text
+    '(?<!\\w)_(?=[^\\s_])|(?<=[^\\s_])_(?![\\w%])', // italic marks, likewise
     '[\\uff61-\\uff9f]+', // half-width katakana
   ].join('|'),
   'gm',
