@@ -6,6 +6,7 @@ import { deepFreeze } from './freeze.ts';
 import { neighbours } from './neighbours.ts';
 import type { Scope } from './schema.ts';
 import { scopes } from './schema.ts';
+import { docsInChinese, entriesInChinese, logsInChinese, scopesInChinese } from './translate.ts';
 
 /** What is looked up within one scope: single codes by number, ranges from the narrowest to the widest. */
 interface ScopeIndex {
@@ -26,8 +27,8 @@ export function buildCatalog(files: CatalogFiles, version: string): Catalog {
     version,
     entries: Object.freeze(entries),
     scopes: scopeInfos(files),
-    logs: new Map(files.logs.data.logs.map((log) => [log.id, deepFreeze(log)])),
-    docs: new Map(files.docs.data.docs.map((doc) => [doc.id, deepFreeze(doc)])),
+    logs: new Map(logsInChinese(files).map((log) => [log.id, deepFreeze(log)])),
+    docs: new Map(docsInChinese(files).map((doc) => [doc.id, deepFreeze(doc)])),
     exact,
     range: (scope, code) => index.get(scope)?.ranges.find((entry) => entry.from <= code && code <= entry.to),
     named: (constant) => constants.get(constant.toLowerCase()) ?? [],
@@ -40,7 +41,7 @@ function entriesOf(files: CatalogFiles, scope: Scope): readonly Entry[] {
   return files.scopes
     .filter(({ data }) => data.scope === scope)
     .flatMap((file) =>
-      file.data.entries.map((raw, row) =>
+      entriesInChinese(files, file.data).map((raw, row) =>
         deepFreeze({ ...raw, scope, ...spanOf(raw.code), position: file.position(['entries', row]) }),
       ),
     )
@@ -65,9 +66,7 @@ function byConstant(entries: readonly Entry[]): ReadonlyMap<string, readonly Ent
 
 /** In the order of `scopes`, so that every list of scopes reads the same. */
 function scopeInfos(files: CatalogFiles): ReadonlyMap<Scope, ScopeInfo> {
-  const infos = files.scopes.map(({ data }) =>
-    Object.freeze({ scope: data.scope, label: data.label, about: data.about }),
-  );
+  const infos = scopesInChinese(files).map((info) => deepFreeze(info));
   return new Map(
     scopes.flatMap((scope) => infos.filter((info) => info.scope === scope)).map((info) => [info.scope, info]),
   );

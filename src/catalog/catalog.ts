@@ -1,4 +1,4 @@
-import type { Doc, LogSource, RawEntry, Scope } from './schema.ts';
+import type { RawDoc, RawEntry, RawLog, Scope } from './schema.ts';
 
 /** Where something stands in a data file; line and column count from 1. */
 export interface Position {
@@ -7,16 +7,39 @@ export interface Position {
   readonly col: number;
 }
 
+/** What a row says, in one language. */
+export type EntryTexts = Pick<RawEntry, 'title' | 'meaning' | 'causes' | 'checks' | 'retry' | 'note'>;
+
+/** What is told of a log, in one language. */
+export type LogTexts = Pick<RawLog, 'title' | 'path' | 'host' | 'availability' | 'look'>;
+
+/** What is told of a page, in one language. */
+export type DocTexts = Pick<RawDoc, 'title'>;
+
+/**
+ * Something with texts: its own are English, `zh` has the same ones in Chinese. Where somebody gave none, as in entries of
+ * their own, `zh` has the English ones.
+ */
+export interface InChinese<Texts> {
+  readonly zh: Readonly<Texts>;
+}
+
 /** A code or a range of codes in its scope; `from` equals `to` unless it is a range. Both ends are included. */
-export interface Entry extends RawEntry {
+export interface Entry extends RawEntry, InChinese<EntryTexts> {
   readonly scope: Scope;
   readonly from: number;
   readonly to: number;
   readonly position: Position;
 }
 
+/** A log that an answer can name: where it lies, who can read it and what to look for in it. */
+export type LogSource = RawLog & InChinese<LogTexts>;
+
+/** An official page. */
+export type Doc = RawDoc & InChinese<DocTexts>;
+
 /** A scope with the name that a reply shows and the sentence that says what its codes are. */
-export interface ScopeInfo {
+export interface ScopeInfo extends InChinese<{ readonly label: string; readonly about: string }> {
   readonly scope: Scope;
   readonly label: string;
   readonly about: string;

@@ -2,16 +2,26 @@ import { z } from 'zod';
 import type { CatalogFiles } from './files.ts';
 import type { ParsedFile } from './positions.ts';
 import type { DocFile, LogFile, ScopeFile } from './schema.ts';
+import type { DocTranslation, LogTranslation, ScopeTranslation } from './translation-schema.ts';
 
 /** A row's line and column. */
 const place = z.tuple([z.number(), z.number()]);
 
+function file<T>(): z.ZodObject<{ file: z.ZodString; data: z.ZodCustom<T> }> {
+  return z.object({ file: z.string(), data: z.custom<T>(isObject) });
+}
+
 /** Only the frame is looked at again: what is inside was checked before it was kept, and the key says by which code. */
 const keptSchema = z.object({
   key: z.string(),
-  scopes: z.array(z.object({ file: z.string(), data: z.custom<ScopeFile>(isObject), rows: z.array(place) })),
-  logs: z.object({ file: z.string(), data: z.custom<LogFile>(isObject) }),
-  docs: z.object({ file: z.string(), data: z.custom<DocFile>(isObject) }),
+  scopes: z.array(file<ScopeFile>().extend({ rows: z.array(place) })),
+  logs: file<LogFile>(),
+  docs: file<DocFile>(),
+  chinese: z.object({
+    scopes: z.array(file<ScopeTranslation>()),
+    logs: file<LogTranslation>(),
+    docs: file<DocTranslation>(),
+  }),
 });
 
 /**
@@ -23,9 +33,9 @@ export function keep(files: CatalogFiles, key: string): string {
     const rows = data.entries.map((_, row) => position(['entries', row]));
     return { file, data, rows: rows.map(({ line, col }) => [line, col]) };
   });
-  const logs = { file: files.logs.file, data: files.logs.data };
-  const docs = { file: files.docs.file, data: files.docs.data };
-  return JSON.stringify({ key, scopes, logs, docs });
+  const { logs, docs, chinese } = files;
+  // Functions do not survive in JSON, so what is left of a parsed file is its name and its data.
+  return JSON.stringify({ key, scopes, logs, docs, chinese });
 }
 
 /** The files again; undefined when the text was kept under another key or is none of ours. Never throws. */
@@ -34,16 +44,27 @@ export function restore(text: string, key: string): CatalogFiles | undefined {
   if (!kept.success || kept.data.key !== key) {
     return undefined;
   }
-  const { scopes, logs, docs } = kept.data;
+  const { scopes, logs, docs, chinese } = kept.data;
   return {
-    scopes: scopes.map(({ file, data, rows }) => parsedFile(file, data, rows)),
-    logs: parsedFile(logs.file, logs.data, []),
-    docs: parsedFile(docs.file, docs.data, []),
+    scopes: scopes.map((each) => parsedFile(each)),
+    logs: parsedFile(logs),
+    docs: parsedFile(docs),
+    chinese: {
+      scopes: chinese.scopes.map((each) => parsedFile(each)),
+      logs: parsedFile(chinese.logs),
+      docs: parsedFile(chinese.docs),
+    },
   };
 }
 
+interface Kept<T> {
+  readonly file: string;
+  readonly data: T;
+  readonly rows?: readonly (readonly [number, number])[];
+}
+
 /** Positions below a row are not kept: nothing that a kept catalog is asked needs them. */
-function parsedFile<T>(file: string, data: T, rows: readonly (readonly [number, number])[]): ParsedFile<T> {
+function parsedFile<T>({ file, data, rows = [] }: Kept<T>): ParsedFile<T> {
   return {
     file,
     data,

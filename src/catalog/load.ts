@@ -13,7 +13,7 @@ import { buildCatalog } from './build.ts';
 import type { Catalog } from './catalog.ts';
 import { CatalogError } from './error.ts';
 import type { CatalogFiles } from './files.ts';
-import { parseCatalog } from './files.ts';
+import { chineseFolder, parseCatalog } from './files.ts';
 import type { Finding } from './finding.ts';
 import { keep, restore } from './kept.ts';
 import { lint } from './rules/index.ts';
@@ -85,12 +85,15 @@ function shownName(directory: string): string {
   return basename(resolve(directory));
 }
 
+/** What belongs to a catalog: files of the directory itself and of the folder of Chinese texts. */
+const dataFile = new RegExp(`^(?:${chineseFolder})?[^/]+\\.ya?ml$`);
+
 /** The YAML files by name, sorted; or why they cannot be read. */
 function readTexts(directory: string, shown: string): Map<string, string> | Finding {
   let file = shown;
   try {
     const texts = new Map<string, string>();
-    const names = readdirSync(directory).filter((each) => /\.ya?ml$/.test(each));
+    const names = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((each) => dataFile.test(each));
     for (const name of names.sort()) {
       file = `${shown}/${name}`;
       texts.set(name, readFileSync(join(directory, name), 'utf8'));

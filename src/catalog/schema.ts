@@ -50,11 +50,14 @@ export const sources = [
 /** How a business system is attached to the gateway. */
 export const protocols = ['HTTP', 'MPC', 'DUBBO'] as const;
 
-const line = z.string().trim().min(1);
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write it as lower-case-words-with-dashes');
+/** A text that says something. */
+export const line = z.string().trim().min(1);
+
+/** What a log or a page is referred to by. */
+export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write it as lower-case-words-with-dashes');
 
 /** `4001`, or a range such as `400-499`, both ends included. */
-const code = z.string().regex(/^(0|[1-9]\d{0,8})(-[1-9]\d{0,8})?$/, 'write "4001", or a range as "400-499"');
+export const code = z.string().regex(/^(0|[1-9]\d{0,8})(-[1-9]\d{0,8})?$/, 'write "4001", or a range as "400-499"');
 
 /** A name as the SDK's source spells it. */
 const constant = z
@@ -137,7 +140,7 @@ export type Owner = (typeof owners)[number];
 export type Protocol = (typeof protocols)[number];
 /** A parsed row of a scope's file, before it is placed in the catalog. */
 export type RawEntry = z.infer<typeof entrySchema>;
-/** A log that an answer can name: where it lies, who can read it and what to look for in it. */
-export type LogSource = z.infer<typeof logFileSchema>['logs'][number];
-/** An official page. */
-export type Doc = z.infer<typeof docFileSchema>['docs'][number];
+/** A parsed row of the log file. */
+export type RawLog = z.infer<typeof logFileSchema>['logs'][number];
+/** A parsed row of the file of pages. */
+export type RawDoc = z.infer<typeof docFileSchema>['docs'][number];

@@ -1,5 +1,5 @@
-import type { Entry } from '../catalog/catalog.ts';
-import type { Doc, LogSource, Scope } from '../catalog/schema.ts';
+import type { Doc, Entry, LogSource } from '../catalog/catalog.ts';
+import type { Scope } from '../catalog/schema.ts';
 import type { Context } from '../extract/signals.ts';
 
 /** A way into a log backend, built for one error. */

@@ -37,7 +37,7 @@ describe('a catalog', () => {
 
   it('has every scope in its usual order, with label and sentence', () => {
     expect([...catalog.scopes.keys()]).toEqual(scopes);
-    expect(catalog.scopes.get('ios')).toEqual({ scope: 'ios', label: 'ios', about: 'Codes for a test.' });
+    expect(catalog.scopes.get('ios')).toMatchObject({ scope: 'ios', label: 'ios', about: 'Codes for a test.' });
   });
 
   it('finds logs and pages by id', () => {

@@ -15,6 +15,7 @@ describe('a catalog that was checked before', () => {
     const second = loadCatalog(dataDirectory, kept);
     expect(second.version).toBe(first.version);
     expect(second.entries).toEqual(first.entries);
+    expect([...second.scopes]).toEqual([...first.scopes]);
     expect([...second.logs]).toEqual([...first.logs]);
     expect([...second.docs]).toEqual([...first.docs]);
     expect(second.exact('gateway', 4001)).toEqual(first.exact('gateway', 4001));

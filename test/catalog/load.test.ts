@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -41,7 +41,7 @@ describe('a directory', () => {
   beforeEach(() => {
     home = mkdtempSync(join(tmpdir(), 'catalog-'));
     data = join(home, 'data');
-    mkdirSync(data);
+    mkdirSync(join(data, 'zh'), { recursive: true });
   });
   afterEach(() => rmSync(home, { recursive: true }));
 
@@ -74,6 +74,14 @@ describe('a directory', () => {
     expect(checkCatalog(data).map(formatFinding)).toEqual([
       'data/gateway.yml:1:1: this cannot be read (EISDIR); check that it is there and readable',
     ]);
+  });
+
+  it('has another version when only its Chinese texts change', () => {
+    cpSync(dataDirectory, data, { recursive: true });
+    const before = loadCatalog(data).version;
+    const text = readFileSync(join(data, 'zh/h5.yml'), 'utf8');
+    write([['zh/h5.yml', text.replace(/about: .*/, 'about: 另一句话。')]]);
+    expect(loadCatalog(data).version).not.toBe(before);
   });
 
   it('may hold other files, which are not read', () => {

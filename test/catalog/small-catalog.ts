@@ -35,12 +35,34 @@ export function scopeText(scope: Scope, ...rows: readonly string[]): string {
   return `scope: ${scope}\nlabel: ${scope}\nabout: Codes for a test.\n${entries}`;
 }
 
+/** A row's Chinese YAML, one key a line, five lines; the given keys replace those of the good row, in place. */
+export function chineseRow(keys: RowText): string {
+  const good = { code: '"9"', title: '标题', meaning: '出错了。', checks: '[看一下。]', retry: '不要：坏了。' };
+  const lines = Object.entries({ ...good, ...keys }).flatMap(([key, value]) =>
+    value === undefined ? [] : `${key}: ${value}`,
+  );
+  return `  - ${lines.join('\n    ')}\n`;
+}
+
+/** A scope's Chinese YAML. Five lines stand before the first row. */
+export function chineseText(scope: Scope, ...rows: readonly string[]): string {
+  const entries = rows.length > 0 ? `entries:\n${rows.join('')}` : 'entries: []\n';
+  return `scope: ${scope}\nlanguage: zh\nlabel: ${scope}\nabout: 测试用的码。\n${entries}`;
+}
+
 /** Texts of a whole catalog in `data/`, with one log, `phone`, and one page, `manual`; those given replace others. */
 export function smallTexts(given: Record<string, string>): ReadonlyMap<string, string> {
   const logs = 'logs:\n  - id: phone\n    title: Phone\n    path: adb logcat\n    host: phone\n    look: the call\n';
   const docs = 'docs:\n  - id: manual\n    title: Manual\n    url: https://example.com/manual\n';
   const empty = Object.fromEntries(scopes.map((scope) => [`${scope}.yml`, scopeText(scope)]));
-  return new Map(Object.entries({ ...empty, 'logs.yml': logs, 'docs.yml': docs, ...given }));
+  const chinese = Object.fromEntries(scopes.map((scope) => [`zh/${scope}.yml`, chineseText(scope)]));
+  const others = {
+    'logs.yml': logs,
+    'docs.yml': docs,
+    'zh/logs.yml': 'language: zh\nlogs:\n  - id: phone\n    title: 手机\n    host: 手机\n    look: 这次调用\n',
+    'zh/docs.yml': 'language: zh\ndocs:\n  - id: manual\n    title: 手册\n',
+  };
+  return new Map(Object.entries({ ...empty, ...chinese, ...others, ...given }));
 }
 
 /** The same, parsed. Throws when the texts do not even fit the schema. */

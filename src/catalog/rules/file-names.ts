@@ -5,7 +5,7 @@ export const fileNames: Rule = {
   name: 'file-names',
   description: 'A file is named after the scope that it holds.',
   check: (files) =>
-    files.scopes.flatMap((each) => {
+    [...files.scopes, ...files.chinese.scopes].flatMap((each) => {
       const name = `${each.data.scope}.yml`;
       if (each.file.split('/').at(-1) === name) return [];
       return [

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import type { ParsedFile } from '../positions.ts';
-import type { Rule } from './rule.ts';
+import { filesOf, type Rule } from './rule.ts';
 import { textsOf } from './texts.ts';
 
 /** Marks that authors leave for themselves. */
@@ -13,7 +13,7 @@ const cutShort = /(?:…|\.\.\.)$/;
 export const finishedTexts: Rule = {
   name: 'finished-texts',
   description: 'No placeholder is left, and memo and tips texts are whole.',
-  check: (files) => [...files.scopes, files.logs, files.docs].flatMap(unfinished),
+  check: (files) => filesOf(files).flatMap(unfinished),
 };
 
 function unfinished(file: ParsedFile<unknown>): readonly Finding[] {

@@ -14,6 +14,7 @@ import { retryVerdict } from './retry-verdict.ts';
 import type { Rule } from './rule.ts';
 import { everySourceRow } from './source-rows.ts';
 import { titles } from './titles.ts';
+import { translationsComplete } from './translations-complete.ts';
 import { uniqueCodes } from './unique-codes.ts';
 import { uniqueIds } from './unique-ids.ts';
 
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   retiredKept,
   finishedTexts,
   noSecrets,
+  translationsComplete,
 ];
 
 /** What the rules find in the files, sorted by file and line; empty when all of them hold. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import type { ParsedFile } from '../positions.ts';
-import type { Rule } from './rule.ts';
+import { filesOf, type Rule } from './rule.ts';
 import { textsOf } from './texts.ts';
 
 /** What gives a secret away, by what it is called in the message. Samples must be made up and short. */
@@ -19,7 +19,7 @@ const secrets = [
 export const noSecrets: Rule = {
   name: 'no-secrets',
   description: 'No text holds what looks like a token, key or password.',
-  check: (files) => [...files.scopes, files.logs, files.docs].flatMap(leaks),
+  check: (files) => filesOf(files).flatMap(leaks),
 };
 
 /** The message names the kind only: findings end up in logs. */

@@ -1,6 +1,7 @@
 import type { Position } from '../catalog.ts';
 import type { CatalogFiles } from '../files.ts';
 import type { Finding } from '../finding.ts';
+import type { ParsedFile } from '../positions.ts';
 import type { RawEntry, Scope } from '../schema.ts';
 import type { Path } from '../yaml-text.ts';
 
@@ -22,6 +23,11 @@ export interface Row {
   readonly name: string;
   /** The position of something within the row, such as `row.position('checks', 0)`. */
   position(...path: Path): Position;
+}
+
+/** Every file of the catalog, the Chinese texts included. */
+export function filesOf({ scopes, logs, docs, chinese }: CatalogFiles): readonly ParsedFile<unknown>[] {
+  return [...scopes, logs, docs, ...chinese.scopes, chinese.logs, chinese.docs];
 }
 
 /** Every row of every scope, file by file. */

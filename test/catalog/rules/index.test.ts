@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { lint, rules } from '../../../src/catalog/rules/index.ts';
 import { smallCatalog } from '../small-catalog.ts';
 
-const helpers = ['index.ts', 'rule.ts', 'texts.ts'];
+const helpers = ['index.ts', 'pair.ts', 'rule.ts', 'texts.ts'];
 
 it('every rule file is registered under its own name, with a test of its own', () => {
   const files = readdirSync(new URL('../../../src/catalog/rules/', import.meta.url)).filter(
