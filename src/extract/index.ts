@@ -4,6 +4,7 @@ import { isLoneHeader, makeupOf } from './machine.ts';
 import { readNames } from './names.ts';
 import { openPage } from './page.ts';
 import { platformApart } from './platforms.ts';
+import { questionLanguage } from './question-language.ts';
 import { isCertain, readForms } from './readers.ts';
 import { redact } from './redact.ts';
 import { readSentence } from './sentence.ts';
@@ -38,6 +39,7 @@ export function extract(given: string, options: ExtractOptions = {}): Signals {
     origin: platformApart(human, story.codes),
     phrases: story.phrases,
     machine: machine || isLoneHeader(page.plain),
+    language: questionLanguage(human, story.phrases),
     context: story.context,
     notes: [...story.notes, ...truncated],
     redacted: count,

@@ -102,6 +102,8 @@ export interface Signals {
   readonly phrases: readonly string[];
   /** True when the text looks like a machine's output (log, headers, JSON, stack) and not like a person's sentence. */
   readonly machine: boolean;
+  /** Present when what a person wrote in the text is Chinese. */
+  readonly language?: 'zh';
   /** What the text says about its first error, or at all when it names none. */
   readonly context: Context;
   readonly notes: readonly ExtractNote[];
