@@ -1,8 +1,9 @@
-import type { Catalog, Entry, ScopeInfo } from './catalog.ts';
+import type { Catalog, Doc, Entry, InChinese, LogSource, ScopeInfo } from './catalog.ts';
 import { isRange } from './catalog.ts';
 import { spanOf } from './code-span.ts';
 import type { CatalogFiles } from './files.ts';
 import { deepFreeze } from './freeze.ts';
+import { inLanguage, type Language } from './language.ts';
 import { neighbours } from './neighbours.ts';
 import type { Scope } from './schema.ts';
 import { scopes } from './schema.ts';
@@ -14,25 +15,54 @@ interface ScopeIndex {
   readonly ranges: readonly Entry[];
 }
 
+/** What a catalog is made of, in one language. */
+interface Contents {
+  readonly entries: readonly Entry[];
+  readonly scopes: readonly ScopeInfo[];
+  readonly logs: readonly LogSource[];
+  readonly docs: readonly Doc[];
+}
+
 /**
- * Builds the catalog that everybody asks. Pure; the order of the files and of the rows within them makes no difference.
- * Of two rows with the same code the first counts, which the rules report anyway. What it returns is frozen.
+ * Builds the catalog that everybody asks, in English; in another language once it is asked for. Pure; the order of the
+ * files and of the rows within them makes no difference. Of two rows with the same code the first counts, which the rules
+ * report anyway. What it returns is frozen.
  */
 export function buildCatalog(files: CatalogFiles, version: string): Catalog {
-  const entries = scopes.flatMap((scope) => entriesOf(files, scope));
+  const contents = {
+    entries: scopes.flatMap((scope) => entriesOf(files, scope)),
+    scopes: scopes.flatMap((scope) => scopesInChinese(files).filter((info) => info.scope === scope)),
+    logs: logsInChinese(files),
+    docs: docsInChinese(files),
+  };
+  const built = new Map<Language, Catalog>();
+  const into = (language: Language): Catalog => {
+    const catalog = built.get(language) ?? assemble(contents, version, language, into);
+    built.set(language, catalog);
+    return catalog;
+  };
+  return into('en');
+}
+
+function assemble(contents: Contents, version: string, language: Language, into: Catalog['in']): Catalog {
+  const told = <T extends InChinese<object>>(things: readonly T[]) =>
+    things.map((thing) => deepFreeze(inLanguage(thing, language)));
+  const entries = told(contents.entries);
   const index = new Map(scopes.map((scope) => [scope, indexOf(entries.filter((entry) => entry.scope === scope))]));
   const constants = byConstant(entries);
   const exact = (scope: Scope, code: number) => index.get(scope)?.codes.get(code);
   return Object.freeze<Catalog>({
     version,
+    language,
     entries: Object.freeze(entries),
-    scopes: scopeInfos(files),
-    logs: new Map(logsInChinese(files).map((log) => [log.id, deepFreeze(log)])),
-    docs: new Map(docsInChinese(files).map((doc) => [doc.id, deepFreeze(doc)])),
+    scopes: new Map(told(contents.scopes).map((info) => [info.scope, info])),
+    logs: new Map(told(contents.logs).map((log) => [log.id, log])),
+    docs: new Map(told(contents.docs).map((doc) => [doc.id, doc])),
     exact,
     range: (scope, code) => index.get(scope)?.ranges.find((entry) => entry.from <= code && code <= entry.to),
     named: (constant) => constants.get(constant.toLowerCase()) ?? [],
     near: (scope, code) => neighbours(code, (candidate) => exact(scope, candidate)),
+    in: into,
   });
 }
 
@@ -62,12 +92,4 @@ function byConstant(entries: readonly Entry[]): ReadonlyMap<string, readonly Ent
   });
   const groups = Map.groupBy(named, ({ name }) => name);
   return new Map([...groups].map(([name, group]) => [name, Object.freeze(group.map(({ entry }) => entry))]));
-}
-
-/** In the order of `scopes`, so that every list of scopes reads the same. */
-function scopeInfos(files: CatalogFiles): ReadonlyMap<Scope, ScopeInfo> {
-  const infos = scopesInChinese(files).map((info) => deepFreeze(info));
-  return new Map(
-    scopes.flatMap((scope) => infos.filter((info) => info.scope === scope)).map((info) => [info.scope, info]),
-  );
 }

@@ -1,3 +1,4 @@
+import type { Language } from './language.ts';
 import type { RawDoc, RawEntry, RawLog, Scope } from './schema.ts';
 
 /** Where something stands in a data file; line and column count from 1. */
@@ -48,6 +49,8 @@ export interface ScopeInfo extends InChinese<{ readonly label: string; readonly 
 /** Everything that is known about codes, read-only; entries in the order of `scopes`, by number within each. */
 export interface Catalog {
   readonly version: string;
+  /** What all its texts are in. */
+  readonly language: Language;
   readonly entries: readonly Entry[];
   readonly scopes: ReadonlyMap<Scope, ScopeInfo>;
   readonly logs: ReadonlyMap<string, LogSource>;
@@ -63,6 +66,8 @@ export interface Catalog {
    * more or less), the nearest by value first, at most 5; never a range and never the number itself.
    */
   near(scope: Scope, code: number): readonly Entry[];
+  /** The same catalog in a language. */
+  in(language: Language): Catalog;
 }
 
 /** True for a row such as `400-499`. */

@@ -1,13 +1,13 @@
 import { decodeValue } from './decode.ts';
 import { type CodeFinding, type Finding, normalCode } from './findings.ts';
 import type { Page } from './page.ts';
-import type { Origin } from './signals.ts';
+import type { Evidence, Origin } from './signals.ts';
 import { matchEnd } from './values.ts';
 
 /** A class or tag of an SDK, and what a `code = n` near it then is. */
 interface Owner {
   readonly origin: Origin;
-  readonly evidence: string;
+  readonly evidence: Evidence;
   /** What may stand between the name and the code. */
   readonly between: RegExp;
 }

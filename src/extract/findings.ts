@@ -1,4 +1,4 @@
-import type { Context, Origin, Strength } from './signals.ts';
+import type { Context, Evidence, Origin, Strength } from './signals.ts';
 
 /** A number that a reader takes for a code; `at` and `end` are places in `Page.plain`. */
 export interface CodeFinding {
@@ -8,7 +8,7 @@ export interface CodeFinding {
   readonly code: string;
   readonly origin?: Origin;
   readonly strength: Strength;
-  readonly evidence: string;
+  readonly evidence: Evidence;
   /** Reads what the same form says about this code; put off, because most lines of a log repeat a code already told. */
   readonly own?: () => Context;
   /** The message of an exception: tips when the code is the gateway's, just a phrase when it is the client's. */

@@ -13,6 +13,28 @@ export type Origin = (typeof origins)[number];
  */
 export type Strength = 'strong' | 'named' | 'bare';
 
+/** Why a number is taken for a code, in a few words; renderers say each of them in their own language. */
+export const evidences = [
+  'Result-Status header',
+  'resultStatus in the body',
+  'HTTP status',
+  'Android RPCException',
+  'Android RpcException',
+  'ERR_CODE',
+  'iOS DTRpcException',
+  'H5 rpc callback',
+  'SecException',
+  'ErrorCode of Security Guard',
+  'SG ERROR line',
+  'gateway digest, field 9',
+  'business digest',
+  'named as a code',
+  'the number itself',
+] as const;
+
+/** @see evidences */
+export type Evidence = (typeof evidences)[number] | `named beside "${Origin}"`;
+
 /** The kinds of fact that a text can say about an error beside its code; all decoded, none of them escaped. */
 export interface Context {
   readonly traceId?: string;
@@ -48,8 +70,7 @@ export interface Mention {
   readonly code: string;
   readonly origin?: Origin;
   readonly strength: Strength;
-  /** Why this number is taken for a code, in a few words: `Result-Status header`, `Android RPCException`. */
-  readonly evidence: string;
+  readonly evidence: Evidence;
   /** The words of `Signals.text` that it rests on, verbatim. */
   readonly quote: string;
   /** Where `quote` starts in `Signals.text`. */

@@ -1,11 +1,12 @@
 import type { Button, KnownBlock, MrkdwnElement, PlainTextElement, SectionBlock } from '@slack/types';
+import type { Language } from '../catalog/language.ts';
 import { assertNever } from '../never.ts';
 import type { Card, Line, Part } from './card.ts';
 import { clip } from './clip.ts';
 import { plain, visible } from './inline.ts';
 import { limits } from './limits.ts';
 import { mrkdwn } from './mrkdwn.ts';
-import { words } from './words.ts';
+import { wordsIn } from './words.ts';
 
 /** A button without its looks: Slack hands `value` back when it is pressed, at most 2,000 characters. */
 export interface ButtonSpec {
@@ -114,6 +115,7 @@ function markup(text: string): MrkdwnElement {
 }
 
 /** A line that says what a shortened reply leaves out. */
-export function leftOut(names: readonly string[]): Part {
-  return { kind: 'lines', lines: [[`Left out to keep this short: ${names.join(', ')}. ${words.askAlone}`]] };
+export function leftOut(names: readonly string[], language: Language = 'en'): Part {
+  const words = wordsIn[language];
+  return { kind: 'lines', lines: [[words.leftOut(names.join(words.between))]] };
 }

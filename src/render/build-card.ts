@@ -6,7 +6,7 @@ import type { Card, Line, Part } from './card.ts';
 import { clip } from './clip.ts';
 import { prose } from './inline.ts';
 import { background, checks, fields, heading, logs, paste } from './sections.ts';
-import { words } from './words.ts';
+import { type Words, wordsIn } from './words.ts';
 
 /** A note says one thing; a longer one holds somebody's text. */
 const longestNote = 500;
@@ -16,78 +16,93 @@ export interface CardOptions {
   readonly full?: boolean;
 }
 
+/** What an answer is drawn with: the words and the catalog of its language, and how much of it. */
+interface Pen {
+  readonly words: Words;
+  readonly catalog: Catalog;
+  readonly full: boolean;
+}
+
 /**
  * Draws an answer: the fact first, then whose it is, what to check and where to look. Several codes get one short piece
  * each, the first of them whole; a number of several scopes and a guess get nothing that looks like an answer.
  */
 export function buildCard(answer: Answer, catalog: Catalog, { full = false }: CardOptions = {}): Card {
+  const { language } = answer;
+  const pen = { words: wordsIn[language], catalog: catalog.in(language), full };
   switch (answer.kind) {
     case 'codes':
-      return { parts: codeParts(answer, catalog, full) };
+      return { language, parts: codeParts(answer, pen) };
     case 'matches':
-      return { parts: matchParts(answer, catalog, full) };
+      return { language, parts: matchParts(answer, pen) };
     case 'none':
-      return { parts: noneParts(answer, catalog) };
+      return { language, parts: noneParts(answer, pen) };
     default:
       return assertNever(answer);
   }
 }
 
-function codeParts(answer: CodesAnswer, catalog: Catalog, full: boolean): readonly Part[] {
+function codeParts(answer: CodesAnswer, pen: Pen): readonly Part[] {
+  const { words } = pen;
   const [first, ...others] = answer.entries;
-  const notes = noteParts(answer.notes);
+  const notes = noteParts(answer.notes, pen);
   if (first.ambiguous) {
-    const lead = lines([[{ bold: `${first.asked} means several things` }, ', and nothing in the text says which.']]);
-    const choices = answer.entries.map((found, i) => choice(found, i, answer.entries.length, catalog));
-    return [lead, ...choices, ...notes, ...tail(answer, catalog)];
+    const lead = lines([[{ bold: words.severalThings(first.asked ?? '') }, words.undecided]]);
+    const choices = answer.entries.map((found, i) => choice(found, i, answer.entries.length, pen));
+    return [lead, ...choices, ...notes, ...tail(answer, pen)];
   }
-  const shorts = others.map((found, i) => choice(found, i + 1, answer.entries.length, catalog));
-  return [...wholeParts(first, full, notes), ...shorts, ...guesses(answer, catalog), footer(first, catalog)];
+  const shorts = others.map((found, i) => choice(found, i + 1, answer.entries.length, pen));
+  return [...wholeParts(first, pen, notes), ...shorts, ...guesses(answer, pen), footer(first, pen)];
 }
 
-function matchParts(answer: MatchesAnswer, catalog: Catalog, full: boolean): readonly Part[] {
+function matchParts(answer: MatchesAnswer, pen: Pen): readonly Part[] {
   const [first, ...others] = answer.entries;
-  const notes = noteParts(answer.notes);
-  const choices = answer.entries.map((found, i) => choice(found, i, answer.entries.length, catalog));
+  const notes = noteParts(answer.notes, pen);
+  const choices = answer.entries.map((found, i) => choice(found, i, answer.entries.length, pen));
   if (answer.shared !== undefined && others.length > 0) {
-    const lead: Line = [
-      { code: clip(answer.shared, longestNote) },
-      ` is shown for ${answer.entries.length} codes; it cannot tell them apart.`,
-    ];
-    return [lines([lead]), ...choices, ...notes, ...tail(answer, catalog)];
+    const lead: Line = [{ code: clip(answer.shared, longestNote) }, pen.words.sharedBy(answer.entries.length)];
+    return [lines([lead]), ...choices, ...notes, ...tail(answer, pen)];
   }
   if (!answer.confident) {
-    return [lines([[{ bold: words.notSure }]]), ...choices, ...notes];
+    return [lines([[{ bold: pen.words.notSure }]]), ...choices, ...notes];
   }
-  return [...wholeParts(first, full, notes), footer(first, catalog)];
+  return [...wholeParts(first, pen, notes), footer(first, pen)];
 }
 
-function noneParts(answer: NoneAnswer, catalog: Catalog): readonly Part[] {
+function noneParts(answer: NoneAnswer, pen: Pen): readonly Part[] {
+  const { words } = pen;
   const [why, ...notes] = answer.notes;
-  const lead = why === undefined ? [{ bold: words.nothing }, '. ', ...prose(words.ask)] : prose(clip(why, longestNote));
+  const lead =
+    why === undefined ? [{ bold: words.nothing }, words.stop, ...prose(words.ask)] : prose(clip(why, longestNote));
   const guessing = answer.suggestions.length > 0 ? [lines([[{ bold: words.nearest }]])] : [];
   return [
     lines([lead]),
-    ...noteParts(notes),
+    ...noteParts(notes, pen),
     ...guessing,
-    ...answer.suggestions.map((guess, i) => guessChoice(guess, i, catalog)),
+    ...answer.suggestions.map((guess, i) => guessChoice(guess, i, pen)),
   ];
 }
 
-function guessChoice(guess: Suggestion, index: number, catalog: Catalog): Part {
-  return { kind: 'choice', lines: [guessLine(guess, catalog)], choice: index, keep: 1, name: 'near codes' };
+function guessChoice(guess: Suggestion, index: number, pen: Pen): Part {
+  return {
+    kind: 'choice',
+    lines: [guessLine(guess, pen.catalog)],
+    choice: index,
+    keep: 1,
+    name: pen.words.parts.guesses,
+  };
 }
 
-function wholeParts(first: Found, full: boolean, notes: readonly Part[]): readonly Part[] {
+function wholeParts(first: Found, { words, full }: Pen, notes: readonly Part[]): readonly Part[] {
   return [
     { kind: 'header' as const, text: heading(first) },
     ...notes,
     lines([prose(first.entry.meaning)]),
-    fields(first),
-    checks(first, full),
-    logs(first, full),
-    paste(first.context),
-    ...(full ? background(first) : []),
+    fields(first, words),
+    checks(first, full, words),
+    logs(first, full, words),
+    paste(first.context, words),
+    ...(full ? background(first, words) : []),
   ].filter((part) => part !== undefined);
 }
 
@@ -96,11 +111,14 @@ const mostWithCheck = 5;
 const mostWithMeaning = 10;
 
 /** One code in a few lines, with a button that shows all of it. The more there are, the less each of them says. */
-function choice(found: Found, index: number, all: number, catalog: Catalog): Part {
+function choice(found: Found, index: number, all: number, { words, catalog }: Pen): Part {
   const { entry } = found;
   const label = labelOf(entry.scope, catalog);
   const check = all <= mostWithCheck ? entry.checks[0] : undefined;
-  const owner: Line = [`${words.owner}: ${entry.owner}`, ...(check === undefined ? [] : ['. ', ...prose(check)])];
+  const owner: Line = [
+    `${words.owner}${words.colon}${words.ownerNamed(entry.owner)}`,
+    ...(check === undefined ? [] : [words.stop, ...prose(check)]),
+  ];
   const lines: Line[] = [
     [{ bold: heading(found) }, `  ${label}`],
     ...(all <= mostWithMeaning ? [prose(entry.meaning)] : []),
@@ -113,29 +131,36 @@ function guessLine({ code, title, scope }: Suggestion, catalog: Catalog): Line {
   return [{ bold: code }, ` · ${title}  ${labelOf(scope, catalog)}`];
 }
 
-function guesses(answer: Answer, catalog: Catalog): readonly Part[] {
+function guesses(answer: Answer, pen: Pen): readonly Part[] {
   if (answer.suggestions.length === 0) {
     return [];
   }
-  const lines = answer.suggestions.map((guess) => guessLine(guess, catalog));
-  return [{ kind: 'list', label: words.nearest, ordered: false, items: lines, keep: 2, name: 'near codes' }];
+  const { words } = pen;
+  const lines = answer.suggestions.map((guess) => guessLine(guess, pen.catalog));
+  return [{ kind: 'list', label: words.nearest, ordered: false, items: lines, keep: 2, name: words.parts.guesses }];
 }
 
-function noteParts(notes: readonly string[]): readonly Part[] {
-  return notes.map((note) => ({ kind: 'lines', lines: [prose(clip(note, longestNote))], keep: 30, name: 'notes' }));
+function noteParts(notes: readonly string[], { words }: Pen): readonly Part[] {
+  return notes.map((note) => ({
+    kind: 'lines',
+    lines: [prose(clip(note, longestNote))],
+    keep: 30,
+    name: words.parts.notes,
+  }));
 }
 
-function tail(answer: Answer, catalog: Catalog): readonly Part[] {
-  const said = paste(answer.context);
-  return [...(said ? [said] : []), ...guesses(answer, catalog), { kind: 'footer', text: `catalog ${catalog.version}` }];
+function tail(answer: Answer, pen: Pen): readonly Part[] {
+  const { words, catalog } = pen;
+  const said = paste(answer.context, words);
+  return [...(said ? [said] : []), ...guesses(answer, pen), { kind: 'footer', text: words.catalog(catalog.version) }];
 }
 
 /** Why this entry, where its facts come from, which catalog. */
-function footer(found: Found, catalog: Catalog): Part {
+function footer(found: Found, { words, catalog }: Pen): Part {
   const origin = found.entry.listed ? words.official : words.unofficial;
   const label = labelOf(found.entry.scope, catalog);
   const count = found.count > 1 ? ` × ${found.count}` : '';
-  const facts = [label, `${found.evidence}${count}`, origin, `catalog ${catalog.version}`];
+  const facts = [label, `${words.evidence(found.evidence)}${count}`, origin, words.catalog(catalog.version)];
   return { kind: 'footer', text: facts.filter((fact) => fact.trim() !== '').join(' · ') };
 }
 

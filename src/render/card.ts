@@ -1,3 +1,5 @@
+import type { Language } from '../catalog/language.ts';
+
 /** A stretch of a line. A plain string is shown as it is; nothing in it is ever read as markup. */
 export type Inline =
   | string
@@ -28,5 +30,7 @@ type PartContent =
  * `choice` is one of several things to pick; its number is the place of the entry or suggestion in the answer.
  */
 export interface Card {
+  /** What it is written in; English unless it says otherwise. */
+  readonly language?: Language;
   readonly parts: readonly Part[];
 }

@@ -1,14 +1,26 @@
 import type { Entry } from '../catalog/catalog.ts';
 import type { Answer, Found, LogPointer } from '../resolve/answer.ts';
+import { type Words, wordsIn } from './words.ts';
 
 /** The answer as programs get it; the README's section on the command line gives the shape. */
 export function toJson(answer: Answer): object {
-  const { kind, confident, entries, context, suggestions, notes, redacted } = answer;
+  const { kind, language, confident, entries, context, suggestions, notes, redacted } = answer;
+  const words = wordsIn[language];
   const shared = answer.kind === 'matches' && answer.shared !== undefined ? { shared: answer.shared } : {};
-  return { kind, confident, ...shared, entries: entries.map(foundJson), context, suggestions, notes, redacted };
+  return {
+    kind,
+    language,
+    confident,
+    ...shared,
+    entries: entries.map((found) => foundJson(found, words)),
+    context,
+    suggestions,
+    notes,
+    redacted,
+  };
 }
 
-function foundJson(found: Found): object {
+function foundJson(found: Found, words: Words): object {
   const { entry, asked, match, ambiguous, confidence, count, evidence, quote, context } = found;
   return {
     code: entry.code,
@@ -18,7 +30,7 @@ function foundJson(found: Found): object {
     ambiguous,
     confidence,
     count,
-    evidence,
+    evidence: words.evidence(evidence),
     quote,
     ...texts(entry),
     logs: found.logs.map(logJson),

@@ -17,7 +17,7 @@ export interface SlackMessage {
 export function toMessage(card: Card, controls: Controls): SlackMessage {
   const blocks = shortened(card, (shown) => toBlocks(shown, controls), fits);
   const text = shortened(card, toText, (drawn) => drawn.length <= limits.messageText);
-  return { text: clipLines(text, limits.messageText), blocks };
+  return { text: clipLines(text, limits.messageText, card.language), blocks };
 }
 
 /** Draws with all parts, then with one less and a line in its place, until it fits or nothing is left that could go. */
@@ -32,7 +32,7 @@ function shortened<T>(card: Card, draw: (card: Card) => T, isGood: (drawn: T) =>
     }
     parts = parts.filter((part) => part !== least);
     gone.unshift(least.name ?? least.kind);
-    drawn = draw({ parts: [...parts, leftOut(gone)] });
+    drawn = draw({ ...card, parts: [...parts, leftOut(gone, card.language)] });
   }
   return drawn;
 }

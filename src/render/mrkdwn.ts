@@ -19,9 +19,26 @@ function escapeEntities(text: string): string {
   return text.replace(/[&<>]/g, (char) => entities[char] ?? char);
 }
 
-/** A line in Slack's markup. */
+/**
+ * Full-width letters and marks, between which nobody writes a space. Slack takes a backtick or asterisk beside one for part
+ * of a word and shows it as it is: https://github.com/seratch/ChatGPT-in-Slack/pull/121
+ */
+const wide =
+  '\u1100-\u115f\u2018-\u201f\u2026\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6';
+const endsWide = new RegExp(`[${wide}]$`);
+const startsWide = new RegExp(`^[${wide}]`);
+
+/** A line in Slack's markup; a space keeps what is marked up apart from full-width text beside it. */
 export function mrkdwn(line: Line): string {
-  return line.map(inlineMrkdwn).join('');
+  return line.reduce<string>((text, inline, i) => {
+    const piece = inlineMrkdwn(inline);
+    const meets = isMarked(inline) ? endsWide.test(text) : isMarked(line[i - 1]) && startsWide.test(piece);
+    return meets && piece !== '' ? `${text} ${piece}` : text + piece;
+  }, '');
+}
+
+function isMarked(inline: Inline | undefined): boolean {
+  return typeof inline === 'object' && ('bold' in inline || 'code' in inline);
 }
 
 function inlineMrkdwn(inline: Inline): string {

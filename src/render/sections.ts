@@ -3,7 +3,7 @@ import type { Found, LogPointer } from '../resolve/answer.ts';
 import type { Inline, Line, Part } from './card.ts';
 import { clip } from './clip.ts';
 import { joined, prose } from './inline.ts';
-import { words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** How many steps and logs a short reply shows; the rest is behind *More*. */
 const shortSteps = 4;
@@ -17,79 +17,86 @@ export function heading(found: Found): string {
 }
 
 /** Owner and retry. */
-export function fields({ entry }: Found): Part {
+export function fields({ entry }: Found, words: Words): Part {
   return {
     kind: 'fields',
     fields: [
-      { label: words.owner, value: [entry.owner] },
+      { label: words.owner, value: [words.ownerNamed(entry.owner)] },
       { label: words.retry, value: prose(entry.retry) },
     ],
   };
 }
 
 /** What to do next, in order. */
-export function checks({ entry }: Found, full: boolean): Part {
+export function checks({ entry }: Found, full: boolean, words: Words): Part {
   const shown = full ? entry.checks : entry.checks.slice(0, shortSteps);
-  return { kind: 'list', label: words.checkFirst, ordered: true, items: shown.map(prose), keep: 22, name: 'checks' };
+  return {
+    kind: 'list',
+    label: words.checkFirst,
+    ordered: true,
+    items: shown.map(prose),
+    keep: 22,
+    name: words.parts.checks,
+  };
 }
 
 /** Where to look, with whatever links and commands there are. */
-export function logs(found: Found, full: boolean): Part | undefined {
+export function logs(found: Found, full: boolean, words: Words): Part | undefined {
   const shown = full ? found.logs : found.logs.slice(0, shortLogs);
   if (shown.length === 0) {
     return undefined;
   }
-  const items = shown.map((log) => logLine(log, full));
-  return { kind: 'list', label: words.logs, ordered: false, items, keep: 21, name: 'logs' };
+  const items = shown.map((log) => logLine(log, full, words));
+  return { kind: 'list', label: words.logs, ordered: false, items, keep: 21, name: words.parts.logs };
 }
 
 /** The command where there is one, since it names the file too. */
-function logLine(log: LogPointer, full: boolean): Line {
+function logLine(log: LogPointer, full: boolean, words: Words): Line {
   const links = log.links.flatMap((link): Line => [' · ', { href: link.url, label: `${link.title} ↗` }]);
   const place: Inline = log.path.startsWith('~') ? { code: log.path } : log.path;
   const where: Inline = log.command === undefined ? place : { code: log.command };
-  const audience = log.availability === undefined ? '' : `, ${log.availability}`;
-  const look = full ? [`. Look for ${log.look}`] : [];
-  return [`${log.title}${audience}: `, where, ...links, ...look];
+  const audience = log.availability === undefined ? '' : `${words.comma}${log.availability}`;
+  const look = full ? [words.lookFor(log.look)] : [];
+  return [`${log.title}${audience}${words.colon}`, where, ...links, ...look];
 }
 
 /** What the text itself said, each value once. */
-export function paste(context: Context): Part | undefined {
+export function paste(context: Context, words: Words): Part | undefined {
   const facts = [
-    fact('trace', context.traceId),
-    fact('operation type', context.operationType),
-    fact('app', context.appId),
-    fact('workspace', context.workspaceId),
+    fact(words.trace, context.traceId),
+    fact(words.operationType, context.operationType),
+    fact(words.app, context.appId),
+    fact(words.workspace, context.workspaceId),
     context.time === undefined ? undefined : ([{ time: context.time }] as Line),
-    fact('memo', context.memo),
-    context.tips === context.memo ? undefined : fact('tips', context.tips),
-    ...(context.digest ? digest(context.digest) : []),
+    fact(words.memo, context.memo),
+    context.tips === context.memo ? undefined : fact(words.tips, context.tips),
+    ...(context.digest ? digest(context.digest, words) : []),
   ].filter((line) => line !== undefined);
   if (facts.length === 0) {
     return undefined;
   }
   const lines = [[{ bold: words.paste }, '  ', ...joined(facts, ' · ')]];
-  return { kind: 'lines', lines, keep: 7, name: 'what the paste said' };
+  return { kind: 'lines', lines, keep: 7, name: words.parts.paste };
 }
 
 function fact(label: string, value: string | undefined): Line | undefined {
   return value === undefined ? undefined : [`${label} `, { code: clip(value, longestValue) }];
 }
 
-function digest(line: Digest): readonly (Line | undefined)[] {
+function digest(line: Digest, words: Words): readonly (Line | undefined)[] {
   const { elapsedMs, backendMs, requestBytes, responseBytes } = line;
   const client = [line.clientOs, line.transport, line.format].filter((word) => word !== undefined).join(', ');
   return [
-    elapsedMs === undefined ? undefined : [`took ${elapsedMs} ms`],
-    backendMs === undefined ? undefined : [`of it ${backendMs} ms in the backend`],
+    elapsedMs === undefined ? undefined : [words.took(elapsedMs)],
+    backendMs === undefined ? undefined : [words.backendTook(backendMs)],
     client === '' ? undefined : [{ code: clip(client, longestValue) }],
-    requestBytes === undefined ? undefined : [`${requestBytes} bytes in, ${responseBytes ?? 0} out`],
-    line.system === undefined ? undefined : fact('system', line.system),
+    requestBytes === undefined ? undefined : [words.bytes(requestBytes, responseBytes ?? 0)],
+    line.system === undefined ? undefined : fact(words.system, line.system),
   ];
 }
 
 /** Everything that a short reply leaves to *More*. */
-export function background(found: Found): readonly Part[] {
+export function background(found: Found, words: Words): readonly Part[] {
   const { entry, docs } = found;
   const texts = [...entry.memo, ...entry.tips, ...(entry.prompt === undefined ? [] : [entry.prompt])];
   const names = [...texts, ...entry.constants].map((text): Line => [{ code: text }]);
@@ -103,7 +110,7 @@ export function background(found: Found): readonly Part[] {
       docs.map((doc) => [{ href: doc.url, label: doc.title }]),
       4,
     ),
-    list(words.sources, [[entry.sources.join(', ')]], 1),
+    list(words.sources, [[entry.sources.map(words.sourceNamed).join(words.between)]], 1),
   ].filter((part) => part !== undefined);
 }
 

@@ -1,27 +1,8 @@
-/** The words of a reply that do not come from the catalog. */
-export const words = {
-  owner: 'Owner',
-  retry: 'Retry',
-  checkFirst: 'Check first',
-  causes: 'How it comes about',
-  logs: 'Logs',
-  docs: 'Official pages',
-  paste: 'From the paste',
-  texts: 'Texts it comes with',
-  protocols: 'Protocols',
-  sources: 'What this rests on',
-  note: 'Note',
-  more: 'More',
-  less: 'Less',
-  share: 'Share',
-  remove: 'Remove',
-  details: 'Details',
-  this: 'This one',
-  askAlone: 'Ask for one code alone to see all of it.',
-  notSure: 'Not sure. Did you mean …',
-  nothing: 'Nothing found',
-  ask: 'Try a code (`4001`), an SDK constant, the message that the app showed, or paste the response headers. `/mgscode help` says more.',
-  nearest: 'The nearest codes, as a guess:',
-  official: 'official page',
-  unofficial: 'not on the official page',
-} as const;
+import type { Language } from '../catalog/language.ts';
+import { english, type Words } from './words-en.ts';
+import { chinese } from './words-zh.ts';
+
+export type { Words } from './words-en.ts';
+
+/** The words of replies in each language. */
+export const wordsIn: Readonly<Record<Language, Words>> = { en: english, zh: chinese };

@@ -1,6 +1,8 @@
 import type { Doc, Entry, LogSource } from '../catalog/catalog.ts';
+import type { Language } from '../catalog/language.ts';
 import type { Scope } from '../catalog/schema.ts';
-import type { Context } from '../extract/signals.ts';
+import type { Context, Evidence } from '../extract/signals.ts';
+import type { WordEvidence } from '../search/search.ts';
 
 /** A way into a log backend, built for one error. */
 export interface Link {
@@ -15,6 +17,9 @@ export interface LogPointer extends LogSource {
   readonly command?: string;
 }
 
+/** Why a row is in an answer: what reading or searching say, or that somebody picked it. In English; see the renderers. */
+export type Reason = Evidence | WordEvidence | `SDK constant ${string}` | 'picked';
+
 /**
  * One explained code. `asked` is the number as the text had it (`502` for the row `500-599`), absent when words led
  * here. `ambiguous` says that the number lives in several scopes and nothing decides: then each scope has its own.
@@ -27,6 +32,7 @@ export interface Found {
   /** 0 to 1; 1 for exact. */
   readonly confidence: number;
   readonly count: number;
+  /** A `Reason`, which a button may have cut short. */
   readonly evidence: string;
   readonly quote: string;
   readonly context: Context;
@@ -43,6 +49,8 @@ export interface Suggestion {
 
 /** What every answer has. `redacted` counts the secrets that were masked in anything echoed, stored or logged. */
 interface AnswerBase {
+  /** What the catalog's texts in it are in, the guesses and notes too, and what it is to be shown in. */
+  readonly language: Language;
   readonly context: Context;
   readonly suggestions: readonly Suggestion[];
   readonly notes: readonly string[];

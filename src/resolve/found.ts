@@ -1,4 +1,5 @@
 import { type Catalog, type Entry, isRange } from '../catalog/catalog.ts';
+import { inLanguage } from '../catalog/language.ts';
 import type { Context } from '../extract/signals.ts';
 import type { Hit } from '../search/search.ts';
 import type { Found } from './answer.ts';
@@ -41,7 +42,7 @@ export function found(
 /** An entry with the logs and pages that it points to. */
 export function pointers(catalog: Catalog, entry: Entry): Pick<Found, 'entry' | 'logs' | 'docs'> {
   return {
-    entry,
+    entry: inLanguage(entry, catalog.language),
     logs: entry.logs.flatMap((id) => catalog.logs.get(id) ?? []).map((log) => ({ ...log, links: [] })),
     docs: entry.docs.flatMap((id) => catalog.docs.get(id) ?? []),
   };

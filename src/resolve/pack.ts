@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Catalog } from '../catalog/catalog.ts';
+import { type Language, languages } from '../catalog/language.ts';
 import { scopes } from '../catalog/schema.ts';
 import type { Context } from '../extract/signals.ts';
 import type { Answer, Found } from './answer.ts';
@@ -57,6 +58,8 @@ const packedRow = z.object({
 export const packedAnswer = z.object({
   kind: z.enum(['codes', 'matches']),
   confident: z.boolean(),
+  /** Absent for English. */
+  language: z.enum(languages).optional(),
   shared: text,
   rows: z.array(packedRow).min(1),
   notes: z.array(z.string()).optional(),
@@ -89,6 +92,7 @@ export function packAnswer(answer: Answer, options: PackOptions): PackedAnswer |
   return {
     kind: answer.kind,
     confident: alone || answer.confident,
+    language: answer.language === 'en' ? undefined : answer.language,
     shared: shared && short(shared, longestShared),
     rows: rows.map((row, i) => packRow(row, i < options.contexts, options)),
     notes: notes.length === 0 ? undefined : notes.map((note) => short(note, 2 * options.longest)),
@@ -119,15 +123,17 @@ function short(value: string, longest: number): string {
 
 /** The answer again, with what the catalog says today; undefined when none of its rows exists any more. */
 export function unpackAnswer(packed: PackedAnswer, catalog: Catalog): Answer | undefined {
-  const [first, ...others] = packed.rows.flatMap((row) => unpackRow(row, catalog));
+  const language = packed.language ?? 'en';
+  const [first, ...others] = packed.rows.flatMap((row) => unpackRow(row, catalog, language));
   if (first === undefined) {
     return undefined;
   }
   const entries = [first, ...others] as const;
   const rest = {
+    language,
     entries,
     context: first.context,
-    suggestions: suggest(entries.flatMap(asReading), catalog),
+    suggestions: suggest(entries.flatMap(asReading), catalog.in(language)),
     notes: packed.notes ?? [],
     redacted: packed.redacted ?? 0,
   };
@@ -142,7 +148,8 @@ function asReading(row: Found): readonly Reading[] {
   return row.asked === undefined ? [] : [{ asked: row.asked, at: 0, rows: [row] }];
 }
 
-function unpackRow(row: z.infer<typeof packedRow>, catalog: Catalog): readonly Found[] {
+function unpackRow(row: z.infer<typeof packedRow>, catalog: Catalog, language: Language): readonly Found[] {
+  const told = catalog.in(language);
   const entry = catalog.entries.find((each) => each.scope === row.scope && each.code === row.code);
   if (entry === undefined) {
     return [];
@@ -156,6 +163,6 @@ function unpackRow(row: z.infer<typeof packedRow>, catalog: Catalog): readonly F
     context: (row.context ?? {}) as Context,
   };
   return row.sure === undefined
-    ? [foundByNumber(catalog, entry, { ...evidence, asked: row.asked ?? entry.code })]
-    : [found(catalog, entry, 'text', row.sure, evidence)];
+    ? [foundByNumber(told, entry, { ...evidence, asked: row.asked ?? entry.code })]
+    : [found(told, entry, 'text', row.sure, evidence)];
 }

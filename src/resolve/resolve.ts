@@ -3,6 +3,7 @@ import type { Answer, Found } from './answer.ts';
 import { mostCodes, type Reading, readCodes } from './by-number.ts';
 import { readWords } from './by-words.ts';
 import type { Knowledge, ResolveOptions } from './knowledge.ts';
+import { chooseLanguage } from './language.ts';
 import { notesOfMany, notesOfRanges, notesOfStrayed, notesOfText, notesOfUnknown } from './notes.ts';
 import { suggest } from './suggest.ts';
 
@@ -13,7 +14,9 @@ const mostSuggested = 3;
  * The one question that every surface asks: what does this text mean? Codes that it names come first; only a text without
  * any is looked up by its words. Pure and deterministic; never throws.
  */
-export function resolve(signals: Signals, knowledge: Knowledge, options: ResolveOptions = {}): Answer {
+export function resolve(signals: Signals, { catalog, search }: Knowledge, options: ResolveOptions = {}): Answer {
+  const language = chooseLanguage({ ...options.languages, question: signals.language });
+  const knowledge = { catalog: catalog.in(language), search };
   const readings = readCodes(signals, knowledge, options);
   const known = readings.filter((reading) => reading.rows.length > 0);
   if (known.length > 0 && !(options.unasked && isAllWell(known, signals))) {
@@ -40,16 +43,17 @@ function codesAnswer(
   const rows = shown.flatMap((reading) => reading.rows);
   return {
     kind: 'codes',
+    language: catalog.language,
     confident: true,
     entries: rows as [Found, ...Found[]],
     context: rows[0]?.context ?? signals.context,
     suggestions: suggest(readings, catalog),
     notes: [
-      ...notesOfMany(known.length),
+      ...notesOfMany(known.length, catalog),
       ...notesOfStrayed(readings, catalog),
-      ...notesOfRanges(rows),
+      ...notesOfRanges(rows, catalog),
       ...notesOfUnknown(readings, catalog),
-      ...notesOfText(signals),
+      ...notesOfText(signals, catalog),
     ],
     redacted: signals.redacted,
   };
@@ -65,6 +69,7 @@ function wordsAnswer(signals: Signals, knowledge: Knowledge, unknown: readonly R
   }
   return {
     kind: 'matches',
+    language: knowledge.catalog.language,
     confident: confident && sure,
     ...(shared === undefined || !sure ? {} : { shared }),
     entries: [first, ...others],
@@ -78,6 +83,7 @@ function wordsAnswer(signals: Signals, knowledge: Knowledge, unknown: readonly R
 function noneAnswer(signals: Signals, knowledge: Knowledge, readings: readonly Reading[]): Answer {
   return {
     kind: 'none',
+    language: knowledge.catalog.language,
     confident: false,
     entries: [],
     context: signals.context,
@@ -89,5 +95,5 @@ function noneAnswer(signals: Signals, knowledge: Knowledge, readings: readonly R
 
 /** Why the numbers of a text led nowhere. */
 function notesOfNothing(unknown: readonly Reading[], signals: Signals, { catalog }: Knowledge): readonly string[] {
-  return [...notesOfStrayed(unknown, catalog), ...notesOfUnknown(unknown, catalog), ...notesOfText(signals)];
+  return [...notesOfStrayed(unknown, catalog), ...notesOfUnknown(unknown, catalog), ...notesOfText(signals, catalog)];
 }

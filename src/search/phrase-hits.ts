@@ -2,7 +2,7 @@ import type { Scope } from '../catalog/schema.ts';
 import type { SearchIndex } from './model.ts';
 import { findPhrases, type Phrase, type PhraseKind, type PhraseMatch } from './phrases.ts';
 import type { Question } from './question.ts';
-import type { Hit, SearchResult } from './search.ts';
+import type { Hit, SearchResult, WordEvidence } from './search.ts';
 
 /** More entries than these do not fit an answer. */
 const SHARED_HITS = 10;
@@ -14,7 +14,7 @@ const SHORT = 6;
 const VERBATIM = 0.98;
 const SLIP = 0.04;
 
-const evidence: Record<PhraseKind, string> = {
+const evidence: Record<PhraseKind, WordEvidence> = {
   memo: 'memo text',
   constant: 'SDK constant',
   title: 'title',

@@ -1,5 +1,18 @@
 import type { Entry } from '../catalog/catalog.ts';
 
+/** Why words lead to an entry: the kind of its texts that they are, or the words that they share. */
+export const wordEvidences = [
+  'memo text',
+  'SDK constant',
+  'title',
+  'tips shown to the user',
+  'prompt shown to the user',
+  'known wording',
+] as const;
+
+/** @see wordEvidences */
+export type WordEvidence = (typeof wordEvidences)[number] | `words: ${string}`;
+
 /** One entry that a text may mean. */
 export interface Hit {
   readonly entry: Entry;
@@ -8,7 +21,7 @@ export interface Hit {
   /** The words of the text that it rests on, as typed. */
   readonly matched: readonly string[];
   /** Why, in a few words: `memo text`, `words: timeout, backend`. */
-  readonly evidence: string;
+  readonly evidence: WordEvidence;
 }
 
 /**

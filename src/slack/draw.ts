@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { ButtonSpec, Controls } from '../render/blocks.ts';
 import { buildCard } from '../render/build-card.ts';
 import { type SlackMessage, toMessage } from '../render/message.ts';
-import { words } from '../render/words.ts';
+import { wordsIn } from '../render/words.ts';
 import type { Answer } from '../resolve/answer.ts';
 import { found } from '../resolve/found.ts';
 import { actions } from './ids.ts';
@@ -18,6 +18,7 @@ function controls(answer: Answer, catalog: Catalog, view: View): Controls {
 }
 
 function row(answer: Answer, view: View): readonly ButtonSpec[] {
+  const words = wordsIn[answer.language];
   const value = toValue(answer, view);
   if (value === undefined) {
     return [];
@@ -48,10 +49,11 @@ function isSettled(answer: Answer): boolean {
 
 function choice(answer: Answer, catalog: Catalog, view: View, index: number): ButtonSpec | undefined {
   const guess = answer.suggestions[index - answer.entries.length];
-  const value = guess ? toValue(suggested(guess, catalog), view, 0) : toValue(answer, view, index);
+  const value = guess ? toValue(suggested(guess, catalog.in(answer.language)), view, 0) : toValue(answer, view, index);
   if (value === undefined) {
     return undefined;
   }
+  const words = wordsIn[answer.language];
   return isSettled(answer)
     ? { actionId: actions.details, label: words.details, value }
     : { actionId: actions.pick, label: words.this, value };
@@ -62,6 +64,7 @@ function suggested({ scope, code }: Answer['suggestions'][number], catalog: Cata
   const entry = catalog.exact(scope, Number(code));
   const none = {
     kind: 'none',
+    language: catalog.language,
     confident: false,
     entries: [],
     context: {},

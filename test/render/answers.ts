@@ -30,9 +30,9 @@ export const fullContext: Context = {
   },
 };
 
-type Base = Partial<Pick<Answer, 'context' | 'suggestions' | 'notes' | 'redacted'>>;
+type Base = Partial<Pick<Answer, 'context' | 'language' | 'suggestions' | 'notes' | 'redacted'>>;
 
-const base = { context: {}, suggestions: [], notes: [], redacted: 0 };
+const base = { language: 'en', context: {}, suggestions: [], notes: [], redacted: 0 } as const;
 
 /** An entry as it is found by its number; for a range by the number in its middle. */
 export function byNumber(entry: Entry, given: Partial<Found> = {}): Found {
@@ -43,7 +43,7 @@ export function byNumber(entry: Entry, given: Partial<Found> = {}): Found {
 
 /** An entry as it is found by words. */
 export function byWords(entry: Entry, given: Partial<Found> = {}): Found {
-  const hit = { entry, confidence: 0.9, matched: ['timed'], evidence: 'words: timed' };
+  const hit = { entry, confidence: 0.9, matched: ['timed'], evidence: 'words: timed' } as const;
   return { ...foundByWords(catalog, hit, { evidence: hit.evidence, quote: 'timed', context: {} }), ...given };
 }
 

@@ -8,7 +8,7 @@ import { byNumber, byWords, codes, fullContext, matches, none } from './answers.
 
 const card = (answer: Answer, full = false): Card => buildCard(answer, catalog, { full });
 const kinds = ({ parts }: Card): readonly string[] => parts.map((part) => part.kind);
-const textOf = ({ parts }: Card): string => parts.map(partText).join('\n');
+const textOf = ({ parts }: Card): string => parts.map((part) => partText(part)).join('\n');
 
 const one = codes([byNumber(entryOf('gateway', 4001), { context: fullContext })]);
 
@@ -119,7 +119,7 @@ describe('a reply about several codes', () => {
   });
 
   it('labels each with its scope', () => {
-    const choices = three.parts.filter((part) => part.kind === 'choice').map(partText);
+    const choices = three.parts.filter((part) => part.kind === 'choice').map((part) => partText(part));
     expect(choices[0]).toContain(`7003 · ${entryOf('gateway', 7003).title}  ${catalog.scopes.get('gateway')?.label}`);
     expect(choices[1]).toContain(catalog.scopes.get('business')?.label);
   });

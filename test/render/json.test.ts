@@ -68,6 +68,7 @@ const entry = z.strictObject({
 /** The shape that other programs rely on; a key that is not in it is a change that they should be told of. */
 const shape = z.strictObject({
   kind: z.enum(['codes', 'matches', 'none']),
+  language: z.enum(['en', 'zh']),
   confident: z.boolean(),
   shared: text.optional(),
   entries: z.array(entry),

@@ -160,7 +160,7 @@ describe('the scope that the person asks in', () => {
 describe('a code that is explained', () => {
   it('says how it was found, where and how often, and what the text said about it', () => {
     const context = { traceId: '0a1cfd401597122097726853822435', memo: '服务请求超时' };
-    const given = { evidence: 'Result-Status header', quote: 'Result-Status: 4001', count: 3, context };
+    const given = { evidence: 'Result-Status header' as const, quote: 'Result-Status: 4001', count: 3, context };
     const answer = answerTo({ mentions: [mention('4001', { ...given, strength: 'strong', origin: 'mgs' })] });
     expect(answer.entries).toMatchObject([{ ...given, asked: '4001', match: 'exact', confidence: 1 }]);
     expect(answer.context).toEqual(context);

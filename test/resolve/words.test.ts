@@ -6,7 +6,7 @@ import { answerTo, catalog, entryOf, mention, nothing, signals, unexpected } fro
 
 function hit(code: number, given: Partial<Hit> = {}): Hit {
   const entry = entryOf(code >= 6000 && code < 7000 ? 'business' : 'gateway', code);
-  return { entry, confidence: 0.9, matched: [], evidence: 'words', ...given };
+  return { entry, confidence: 0.9, matched: [], evidence: 'words: x', ...given };
 }
 
 function found(result: Partial<SearchResult> & Pick<SearchResult, 'hits'>) {
@@ -44,6 +44,7 @@ describe('a text without any code', () => {
     const answer = answerTo({ text: 'good morning' }, {}, nothing);
     expect(answer).toEqual({
       kind: 'none',
+      language: 'en',
       confident: false,
       entries: [],
       context: {},

@@ -1,0 +1,64 @@
+import type { Owner, RawEntry } from '../catalog/schema.ts';
+
+/** What an entry's facts rest on. */
+export type Source = RawEntry['sources'][number];
+
+/** The words of a reply in English. */
+export const english = {
+  owner: 'Owner',
+  retry: 'Retry',
+  checkFirst: 'Check first',
+  causes: 'How it comes about',
+  logs: 'Logs',
+  docs: 'Official pages',
+  paste: 'From the paste',
+  texts: 'Texts it comes with',
+  protocols: 'Protocols',
+  sources: 'What this rests on',
+  note: 'Note',
+  more: 'More',
+  less: 'Less',
+  share: 'Share',
+  remove: 'Remove',
+  details: 'Details',
+  this: 'This one',
+  notSure: 'Not sure. Did you mean …',
+  nothing: 'Nothing found',
+  ask:
+    'Try a code (`4001`), an SDK constant, the message that the app showed, or paste the response headers. ' +
+    '`/mgscode help` says more.',
+  nearest: 'The nearest codes, as a guess:',
+  official: 'official page',
+  unofficial: 'not on the official page',
+  trace: 'trace',
+  operationType: 'operation type',
+  app: 'app',
+  workspace: 'workspace',
+  memo: 'memo',
+  tips: 'tips',
+  system: 'system',
+  /** What a shortened reply calls the parts that it leaves out. */
+  parts: { checks: 'checks', logs: 'logs', paste: 'what the paste said', guesses: 'near codes', notes: 'notes' },
+  colon: ': ',
+  stop: '. ',
+  comma: ', ',
+  /** Stands between the items of a list. */
+  between: ', ',
+  severalThings: (asked: string) => `${asked} means several things`,
+  undecided: ', and nothing in the text says which.',
+  sharedBy: (count: number) => ` is shown for ${count} codes; it cannot tell them apart.`,
+  catalog: (version: string) => `catalog ${version}`,
+  took: (ms: number) => `took ${ms} ms`,
+  backendTook: (ms: number) => `of it ${ms} ms in the backend`,
+  bytes: (request: number, response: number) => `${request} bytes in, ${response} out`,
+  lookFor: (what: string) => `. Look for ${what}`,
+  leftOut: (names: string) => `Left out to keep this short: ${names}. Ask for one code alone to see all of it.`,
+  moreLines: (count: number) => `… and ${count} more lines`,
+  ownerNamed: (owner: Owner): string => owner,
+  sourceNamed: (source: Source): string => source,
+  /** Why an entry is shown, as reading and searching say it, which is in English. */
+  evidence: (evidence: string) => evidence,
+};
+
+/** The words of a reply that do not come from the catalog. */
+export type Words = typeof english;
