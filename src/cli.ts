@@ -1,6 +1,7 @@
 import { CatalogError } from './catalog/error.ts';
 import { readArguments } from './cli/arguments.ts';
 import { exits, run } from './cli/verbs.ts';
+import { ConfigError } from './config/error.ts';
 
 // A reader such as `head` that has seen enough closes the pipe: that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>
@@ -18,7 +19,7 @@ async function main(): Promise<number> {
   try {
     return await run(read.line);
   } catch (error) {
-    if (error instanceof CatalogError) {
+    if (error instanceof CatalogError || error instanceof ConfigError) {
       console.error(error.message);
       return exits.wrong;
     }

@@ -99,7 +99,11 @@ async function makeServices(parts: RunParts, store: Store): Promise<Services> {
     identity: await findIdentity(web, log),
     channelNames: openChannelNames(web, log, Date.now),
     files: openFileReader({ web, token: connection.botToken, hosts }),
-    policy: { watches: (name) => matchesChannel(config.channels.watch, name), bots: new Set(config.bots) },
+    policy: {
+      watches: (name) => matchesChannel(config.channels.watch, name),
+      bots: new Set(config.bots),
+      language: config.language,
+    },
     run: { version, mode: connection.mode, replica: replicaName(), startedAt: Date.now() },
     work: makeWork(),
     log,

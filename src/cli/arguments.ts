@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { type Language, languages } from '../catalog/language.ts';
 import { type Scope, scopes } from '../catalog/schema.ts';
 
 /** What a command line asks for. */
@@ -9,6 +10,7 @@ export interface CommandLine {
   readonly json: boolean;
   readonly unasked: boolean;
   readonly scope?: Scope;
+  readonly lang?: Language;
 }
 
 /** The command line, or what is wrong with it. */
@@ -25,8 +27,6 @@ const options = {
   lang: { type: 'string' },
 } as const;
 
-/** Answers are in English so far; programs that pass `zh` get them too. */
-const languages = ['en', 'zh'];
 const verbs = ['explain', 'batch', 'list', 'check'] as const;
 
 /** Reads the words after the program's name. Never throws. */
@@ -37,12 +37,13 @@ export function readArguments(words: readonly string[]): CommandLineResult {
     if (scope !== undefined && !isScope(scope)) {
       return wrong(`--scope ${scope} is none of ${scopes.join(', ')}`);
     }
-    if (lang !== undefined && !languages.includes(lang)) {
+    if (lang !== undefined && !isLanguage(lang)) {
       return wrong(`--lang ${lang} is none of ${languages.join(', ')}`);
     }
     const flags = { json: values.json ?? false, unasked: values.unasked ?? false };
     const line = { ...verbAndText(values, positionals), ...flags };
-    return misplaced(line) ?? { ok: true, line: scope === undefined ? line : { ...line, scope } };
+    const chosen = { ...(scope === undefined ? {} : { scope }), ...(lang === undefined ? {} : { lang }) };
+    return misplaced(line) ?? { ok: true, line: { ...line, ...chosen } };
   } catch (error) {
     return wrong(error instanceof Error ? error.message : String(error));
   }
@@ -71,6 +72,10 @@ function verbAndText(
 
 function misplaced(line: CommandLine): CommandLineResult | undefined {
   return line.unasked && line.verb !== 'explain' ? wrong(`--unasked does not go with ${line.verb}`) : undefined;
+}
+
+function isLanguage(word: string): word is Language {
+  return languages.some((language) => language === word);
 }
 
 function isScope(word: string): word is Scope {

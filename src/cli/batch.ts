@@ -2,29 +2,36 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
+import { languages } from '../catalog/language.ts';
 import { scopes } from '../catalog/schema.ts';
 import type { AskOptions, Explain } from '../explain.ts';
 import { toJson } from '../render/json.ts';
+import type { LanguageWishes } from '../resolve/language.ts';
 
 const question = z.object({
   id: z.unknown(),
   text: z.string(),
   unasked: z.boolean().optional(),
   scope: z.enum(scopes).optional(),
-  lang: z.enum(['en', 'zh']).optional(),
+  lang: z.enum(languages).optional(),
 });
 
 /**
  * Answers questions line by line, in order, as they come. A line that is no question gives an error in its place and the
  * run goes on. Resolves to whether every line was good.
  */
-export async function runBatch(explain: Explain, input: Readable, output: Writable): Promise<boolean> {
+export async function runBatch(
+  explain: Explain,
+  wishes: LanguageWishes,
+  input: Readable,
+  output: Writable,
+): Promise<boolean> {
   let good = true;
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') {
       continue;
     }
-    const answer = answerLine(explain, line);
+    const answer = answerLine(explain, wishes, line);
     good &&= !('error' in answer);
     if (!output.write(`${JSON.stringify(answer)}\n`)) {
       await once(output, 'drain');
@@ -33,13 +40,14 @@ export async function runBatch(explain: Explain, input: Readable, output: Writab
   return good;
 }
 
-function answerLine(explain: Explain, line: string): object {
+function answerLine(explain: Explain, wishes: LanguageWishes, line: string): object {
   const parsed = parseLine(line);
   if ('error' in parsed) {
     return { id: null, error: parsed.error };
   }
-  const { id, text, unasked, scope } = parsed;
-  const options: AskOptions = { ...(unasked ? { unasked } : {}), ...(scope ? { scope } : {}) };
+  const { id, text, unasked, scope, lang } = parsed;
+  const known = lang === undefined ? wishes : { ...wishes, asked: lang };
+  const options: AskOptions = { ...(unasked ? { unasked } : {}), ...(scope ? { scope } : {}), languages: known };
   return { id: id ?? null, ...toJson(explain(text, options)) };
 }
 

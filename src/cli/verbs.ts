@@ -10,18 +10,21 @@ import { buildCard } from '../render/build-card.ts';
 import { entryJson, toJson } from '../render/json.ts';
 import { toTerminal } from '../render/terminal.ts';
 import { pointers } from '../resolve/found.ts';
+import { chooseLanguage } from '../resolve/language.ts';
 import type { CommandLine } from './arguments.ts';
 import { runBatch } from './batch.ts';
-import { usage } from './usage.ts';
+import { usageIn } from './usage.ts';
+import { readWishes } from './wishes.ts';
 
 /** Exit statuses, as the README gives them. */
 export const exits = { found: 0, nothing: 1, wrong: 2 } as const;
 
-/** Does what a command line asks and gives the exit status. Throws a `CatalogError` when the catalog cannot be used. */
+/** Does what a command line asks and gives the exit status. Throws a `CatalogError` when the catalog cannot be used, and
+ * a `ConfigError` when the configuration cannot. */
 export async function run(line: CommandLine): Promise<number> {
   switch (line.verb) {
     case 'help':
-      return print(usage);
+      return print(usageIn[chooseLanguage({ asked: line.lang })]);
     case 'version':
       return print(`${packageFile.version}\n`);
     case 'check':
@@ -29,7 +32,7 @@ export async function run(line: CommandLine): Promise<number> {
     case 'list':
       return list(line);
     case 'batch':
-      return (await runBatch(loadKnown().explain, process.stdin, process.stdout)) ? exits.found : exits.nothing;
+      return batch(line);
     default:
       return explain(line);
   }
@@ -40,14 +43,20 @@ function print(text: string): number {
   return exits.found;
 }
 
-async function explain({ text, json, unasked, scope }: CommandLine): Promise<number> {
+async function batch({ lang }: CommandLine): Promise<number> {
+  const wishes = readWishes(lang);
+  return (await runBatch(loadKnown().explain, wishes, process.stdin, process.stdout)) ? exits.found : exits.nothing;
+}
+
+async function explain({ text, json, unasked, scope, lang }: CommandLine): Promise<number> {
   if (text === '' && isatty(process.stdin.fd)) {
-    return print(usage);
+    return print(usageIn[chooseLanguage({ asked: lang })]);
   }
+  const languages = readWishes(lang);
   const { catalog, explain: ask } = loadKnown();
   const answer = ask(
     text === '' ? await readAll(process.stdin) : text,
-    scope === undefined ? { unasked } : { unasked, scope },
+    scope === undefined ? { unasked, languages } : { unasked, scope, languages },
   );
   print(json ? `${JSON.stringify(toJson(answer), null, 2)}\n` : toTerminal(buildCard(answer, catalog), hasColour()));
   return answer.kind === 'none' ? exits.nothing : exits.found;
@@ -58,8 +67,8 @@ function hasColour(): boolean {
   return process.stdout.isTTY === true && !process.env.NO_COLOR;
 }
 
-function list({ json, scope }: CommandLine): number {
-  const { catalog } = loadKnown();
+function list({ json, scope, lang }: CommandLine): number {
+  const catalog = loadKnown().catalog.in(chooseLanguage(readWishes(lang)));
   const entries = catalog.entries.filter((entry) => scope === undefined || entry.scope === scope);
   const lines = entries.map((entry) => `${entry.scope.padEnd(15)} ${entry.code.padEnd(10)} ${entry.title}\n`);
   return print(

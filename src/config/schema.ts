@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '../catalog/language.ts';
 
 /** Where pasted errors are answered unasked unless the configuration says: the usual names of incident channels. */
 export const defaultWatch: readonly string[] = ['inc-*', 'incident-*', 'inc_*', 'incident_*'];
@@ -27,11 +28,13 @@ const botId = z
  * `mgscode.yml`. Everything is optional, unknown keys are refused.
  * `channels.watch`: where pasted errors are answered unasked; an empty list means nowhere but in its own threads.
  * `bots`: whose messages are read as if a person had written them. `admins`: who may use commands that are not for all.
+ * `language`: what to answer in where neither the question nor its channel says.
  */
 export const configSchema = z.strictObject({
   channels: z.strictObject({ watch: z.array(channelPattern).default([...defaultWatch]) }).prefault({}),
   bots: z.array(botId).default([]),
   admins: z.array(userId).default([]),
+  language: z.enum([...languages, 'auto']).default('auto'),
 });
 
 /** @see configSchema */

@@ -26,6 +26,7 @@ const fixed: Readonly<Record<Fixed, string>> = {
   'tips shown to the user': '给用户看的 Tips',
   'prompt shown to the user': '给用户看的提示',
   'known wording': '已知的说法',
+  'wording that several codes share': '几个结果码共有的说法',
   picked: '由你选定',
 };
 

@@ -8,6 +8,7 @@ export const wordEvidences = [
   'tips shown to the user',
   'prompt shown to the user',
   'known wording',
+  'wording that several codes share',
 ] as const;
 
 /** @see wordEvidences */

@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Catalog } from '../catalog/catalog.ts';
+import type { Language } from '../catalog/language.ts';
 import type { Explain } from '../explain.ts';
 import type { Store } from '../store/store.ts';
 import type { ChannelNames } from './channel-names.ts';
@@ -22,6 +23,8 @@ export interface Policy {
   readonly watches: (channelName: string) => boolean;
   /** Other bots that are listened to, by bot, user or app id. */
   readonly bots: ReadonlySet<string>;
+  /** What to answer in where neither the question nor its channel says. */
+  readonly language: Language | 'auto';
 }
 
 /** Everything that listeners use; handed in, so that each can be replaced in a test. */

@@ -1,13 +1,14 @@
 import type { WebClient } from '@slack/web-api';
 import type { RawFile } from './messages.ts';
+import type { Problem } from './problems.ts';
 import { refusal } from './web.ts';
 
 /** At most this much of a file is read, from its start. */
 const mostBytes = 1024 * 1024;
 const timeoutMs = 8_000;
 
-/** What became of reading a file: its text (`whole` unless it was too long), or a sentence that says why there is none. */
-export type FileText = { readonly text: string; readonly whole: boolean } | { readonly problem: string };
+/** What became of reading a file: its text (`whole` unless it was too long), or why there is none. */
+export type FileText = { readonly text: string; readonly whole: boolean } | { readonly problem: Problem };
 
 /** Reads text files that people attach. Never rejects. */
 export interface FileReader {
@@ -23,12 +24,6 @@ export interface FileReaderParts {
 
 /** Slack keeps files on this host; one of a GovSlack workspace lies on its own. */
 export const slackFileHosts: readonly string[] = ['files.slack.com', 'files.slack-gov.com'];
-
-const scopeMissing =
-  'I cannot read the file: my permission `files:read` is missing. Ask whoever runs me to add it, or paste the text itself.';
-const outOfReach =
-  'I cannot read the file: it lies in a channel that I am not in. Invite me, or paste the text itself.';
-const failed = 'I could not read the file: Slack did not hand it over. Try again, or paste the text itself.';
 
 /** Whether a file holds text that can be read, as snippets and logs do. */
 export function isText(file: RawFile): boolean {
@@ -47,24 +42,26 @@ export function openFileReader({ web, token, hosts }: FileReaderParts): FileRead
   }
 
   /** The sign-in page does not say why it came: asking about the file itself does, by refusing. */
-  async function whyClosed(file: RawFile): Promise<string> {
+  async function whyClosed(file: RawFile): Promise<Problem> {
     if (file.id === undefined) {
-      return scopeMissing;
+      return 'file-scope';
     }
     await web.files.info({ file: file.id });
-    return failed;
+    return 'file-failed';
   }
 
   async function read(file: RawFile): Promise<FileText> {
     try {
       const address = await addressOf(file);
       if (address === undefined) {
-        return { problem: outOfReach };
+        return { problem: 'file-out-of-reach' };
       }
       return (await download(address, file, { token, hosts })) ?? { problem: await whyClosed(file) };
     } catch (error) {
       const why = refusal(error);
-      return { problem: why === 'missing_scope' ? scopeMissing : why === undefined ? failed : outOfReach };
+      return {
+        problem: why === 'missing_scope' ? 'file-scope' : why === undefined ? 'file-failed' : 'file-out-of-reach',
+      };
     }
   }
 
@@ -79,7 +76,7 @@ async function download(
 ): Promise<FileText | undefined> {
   const url = new URL(address);
   if (!hosts.has(url.host)) {
-    return { problem: failed };
+    return { problem: 'file-failed' };
   }
   const headers = { authorization: `Bearer ${token}` };
   const response = await fetch(url, { headers, redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) });
@@ -89,7 +86,7 @@ async function download(
   }
   if (!response.ok || response.body === null) {
     await response.body?.cancel();
-    return { problem: response.status === 404 || response.status === 403 ? outOfReach : failed };
+    return { problem: response.status === 404 || response.status === 403 ? 'file-out-of-reach' : 'file-failed' };
   }
   return readStart(response.body);
 }

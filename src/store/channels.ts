@@ -1,26 +1,39 @@
 import type { Kysely } from 'kysely';
 import type { Store } from './store.ts';
-import type { Tables } from './tables.ts';
+import type { ChannelsTable, Tables } from './tables.ts';
 
-/** What channels were told to do. `now` gives milliseconds since 1970. */
-export function channels(db: Kysely<Tables>, now: () => number): Pick<Store, 'mode' | 'setMode'> {
+type Told = Pick<ChannelsTable, 'mode' | 'language'>;
+type Changed = Omit<ChannelsTable, 'mode' | 'language'>;
+
+type ChannelCalls = Pick<Store, 'mode' | 'setMode' | 'language' | 'setLanguage'>;
+
+/** What channels were told. `now` gives milliseconds since 1970. */
+export function channels(db: Kysely<Tables>, now: () => number): ChannelCalls {
   return {
-    async mode(team, channel) {
-      const row = await db
-        .selectFrom('channels')
-        .select('mode')
-        .where((and) => and.and({ team, channel }))
-        .executeTakeFirst();
-      return row?.mode;
+    mode: async (team, channel) => {
+      const mode = (await find(db, team, channel))?.mode;
+      return mode === 'usual' ? undefined : mode;
     },
-
-    async setMode(team, channel, mode, by) {
-      const change = { mode, changed_by: by, changed_at: now() };
-      await db
-        .insertInto('channels')
-        .values({ team, channel, ...change })
-        .onConflict((conflict) => conflict.columns(['team', 'channel']).doUpdateSet(change))
-        .execute();
-    },
+    language: async (team, channel) => (await find(db, team, channel))?.language ?? undefined,
+    setMode: (team, channel, mode, by) => set(db, { team, channel, changed_by: by, changed_at: now() }, { mode }),
+    setLanguage: (team, channel, language, by) =>
+      set(db, { team, channel, changed_by: by, changed_at: now() }, { language: language ?? null }),
   };
+}
+
+function find(db: Kysely<Tables>, team: string, channel: string): Promise<Told | undefined> {
+  return db
+    .selectFrom('channels')
+    .select(['mode', 'language'])
+    .where((and) => and.and({ team, channel }))
+    .executeTakeFirst();
+}
+
+/** One of the two changes, the other stays. */
+async function set(db: Kysely<Tables>, { team, channel, ...by }: Changed, told: Partial<Told>): Promise<void> {
+  await db
+    .insertInto('channels')
+    .values({ team, channel, mode: 'usual', language: null, ...told, ...by })
+    .onConflict((conflict) => conflict.columns(['team', 'channel']).doUpdateSet({ ...told, ...by }))
+    .execute();
 }

@@ -10,6 +10,11 @@ const migrations: Readonly<Record<string, Migration>> = {
       await createChannels(db);
     },
   },
+  '2026-11-language-of-channels': {
+    async up(db) {
+      await db.schema.alterTable('channels').addColumn('language', 'text').execute();
+    },
+  },
 };
 
 async function createDeliveries(db: Kysely<unknown>): Promise<void> {

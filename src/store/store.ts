@@ -16,7 +16,10 @@ export interface Claim extends MessageKey {
 }
 
 /** What a channel was told to do about text that nobody addressed to the bot. */
-export type ChannelMode = ChannelsTable['mode'];
+export type ChannelMode = Exclude<ChannelsTable['mode'], 'usual'>;
+
+/** A language that a channel can be set to. */
+export type ChannelLanguage = NonNullable<ChannelsTable['language']>;
 
 /** A message that the bot took on before. */
 export type Delivery = Selectable<DeliveriesTable>;
@@ -38,6 +41,10 @@ export interface Store {
   takesPart(team: string, channel: string, threadTs: string): Promise<boolean>;
   mode(team: string, channel: string): Promise<ChannelMode | undefined>;
   setMode(team: string, channel: string, mode: ChannelMode, by: string): Promise<void>;
+  /** The language that a channel was set to. */
+  language(team: string, channel: string): Promise<ChannelLanguage | undefined>;
+  /** Sets a channel's language; undefined leaves it to the question and the configuration again. */
+  setLanguage(team: string, channel: string, language: ChannelLanguage | undefined, by: string): Promise<void>;
   /** Resolves when the database answers. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -15,11 +15,15 @@ export interface DeliveriesTable {
   created_at: number;
 }
 
-/** What a channel was told to do about text that nobody addressed to the bot. */
+/**
+ * What a channel was told: what to do about text that nobody addressed to the bot (`usual` where it was told nothing of
+ * that), and the language to answer in, null for none.
+ */
 export interface ChannelsTable {
   team: string;
   channel: string;
-  mode: 'watch' | 'quiet';
+  mode: 'watch' | 'quiet' | 'usual';
+  language: 'en' | 'zh' | null;
   changed_by: string;
   changed_at: number;
 }

@@ -85,7 +85,7 @@ function starter(mode: Mode, slack: LocalSlack, path: string, logs: LogLine[], {
       ...known,
       connection: connection(mode, slack),
       settings: { slackApiUrl: slack.apiUrl, host: '127.0.0.1', port: 0, database: { kind: 'sqlite', path } },
-      config: { channels: { watch }, bots: [], admins: [], ...config },
+      config: { channels: { watch }, bots: [], admins: [], language: 'auto', ...config },
       version: '0.0.0-test',
       log,
     });

@@ -14,7 +14,14 @@ export function entry(scope: Scope, code: string, given: Record<string, unknown>
     sources: ['official page'],
     ...given,
   });
-  return { ...raw, scope, from: from ?? 0, to: to ?? from ?? 0, position: { file: 'test.yml', line: 1, col: 1 } };
+  return {
+    ...raw,
+    zh: raw,
+    scope,
+    from: from ?? 0,
+    to: to ?? from ?? 0,
+    position: { file: 'test.yml', line: 1, col: 1 },
+  };
 }
 
 /** Enough entries to tell one answer from another. */

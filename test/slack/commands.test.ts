@@ -43,13 +43,13 @@ describe('what is typed after the command', () => {
 });
 
 const services = { catalog } as unknown as Services;
-const call = { team: 'T1', channel: 'C1', user: 'U1', channelName: async () => 'general' };
+const call = { team: 'T1', channel: 'C1', user: 'U1', channelName: async () => 'general', language: 'en' } as const;
 
 describe('help', () => {
   it('names every command, and what it takes', async () => {
     const { text } = await helpCommand(() => commands).run(services, { ...call, words: [] });
     for (const { name, usage, about } of commands) {
-      expect(text).toContain(`/mgscode ${name}${usage === '' ? '' : ` ${usage}`} ${about}`);
+      expect(text).toContain(`/mgscode ${name}${usage === '' ? '' : ` ${usage}`} ${about.en}`);
     }
   });
 

@@ -11,11 +11,11 @@ describe('a refusal of Slack', () => {
     ['restricted_action', /does not let me post/],
     ['msg_blocks_too_long', /one code alone/],
   ])('%s is told to the person in words: %s', (refusal, said) => {
-    expect(sentenceFor(refusal)).toMatch(said);
+    expect(sentenceFor(refusal, 'en')).toMatch(said);
   });
 
   it.each(['internal_error', 'service_unavailable', '', undefined])('%s says nothing to a person', (refusal) => {
-    expect(sentenceFor(refusal)).toBeUndefined();
+    expect(sentenceFor(refusal, 'en')).toBeUndefined();
   });
 
   it.each([

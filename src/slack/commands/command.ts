@@ -1,3 +1,4 @@
+import type { Language } from '../../catalog/language.ts';
 import type { SlackMessage } from '../../render/message.ts';
 import type { Services } from '../services.ts';
 
@@ -9,6 +10,8 @@ export interface CommandCall {
   /** Undefined where Slack does not tell it; it may have to be asked. */
   readonly channelName: () => Promise<string | undefined>;
   readonly words: readonly string[];
+  /** What to answer in. */
+  readonly language: Language;
 }
 
 /** A word that the bot takes as an order rather than as a question; help is made from these. */
@@ -16,7 +19,7 @@ export interface Command {
   readonly name: string;
   /** What may follow the name, as help shows it. */
   readonly usage: string;
-  readonly about: string;
+  readonly about: Readonly<Record<Language, string>>;
   /** Whether what follows the name can be meant for it; otherwise the whole text is a question. */
   readonly takes: (words: readonly string[]) => boolean;
   readonly run: (services: Services, call: CommandCall) => Promise<SlackMessage>;

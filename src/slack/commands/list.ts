@@ -1,4 +1,5 @@
 import { type Entry, isRange } from '../../catalog/catalog.ts';
+import type { Language } from '../../catalog/language.ts';
 import { type Scope, scopes } from '../../catalog/schema.ts';
 import type { Line, Part } from '../../render/card.ts';
 import { prose } from '../../render/inline.ts';
@@ -7,13 +8,29 @@ import { withoutButtons } from '../replies/plain.ts';
 import type { Services } from '../services.ts';
 import type { Command } from './command.ts';
 
+const texts = {
+  en: {
+    scopes: 'Scopes',
+    scope: (label: string, codes: number) => ` ${label}, ${codes} codes. `,
+    unknown: 'There is no scope ',
+    stop: '.',
+  },
+  zh: {
+    scopes: '范围',
+    scope: (label: string, codes: number) => ` ${label}，${codes} 个结果码。`,
+    unknown: '没有这个范围：',
+    stop: '。',
+  },
+} as const satisfies Record<Language, object>;
+
 /** Lists the scopes, or the codes of one. */
 export const listCommand: Command = {
   name: 'list',
   usage: `[${scopes.join('|')}]`,
-  about: 'all codes of a scope, or the scopes',
+  about: { en: 'all codes of a scope, or the scopes', zh: '某个范围的全部结果码，或者有哪些范围' },
   takes: ([scope = '', ...more]) => more.length === 0 && (isScope(scope) || !/\d/.test(scope)),
-  run: async ({ catalog }, { words: [scope] }) => withoutButtons({ parts: listed(catalog, scope) }),
+  run: async ({ catalog }, { words: [scope], language }) =>
+    withoutButtons({ language, parts: listed(catalog.in(language), scope) }),
 };
 
 function isScope(word: string): word is Scope {
@@ -24,16 +41,18 @@ function listed(catalog: Services['catalog'], scope: string | undefined): readon
   if (scope === undefined) {
     return overview(catalog);
   }
-  const unknown: Part = { kind: 'lines', lines: [['There is no scope ', { code: scope }, '.']] };
+  const say = texts[catalog.language];
+  const unknown: Part = { kind: 'lines', lines: [[say.unknown, { code: scope }, say.stop]] };
   return isScope(scope) ? codes(catalog, scope) : [unknown, ...overview(catalog)];
 }
 
 function overview(catalog: Services['catalog']): readonly Part[] {
+  const say = texts[catalog.language];
   const items = [...catalog.scopes.values()].map((info): Line => {
     const known = catalog.entries.filter((entry) => entry.scope === info.scope && !isRange(entry)).length;
-    return [{ code: `${commandName} list ${info.scope}` }, ` ${info.label}, ${known} codes. `, ...prose(info.about)];
+    return [{ code: `${commandName} list ${info.scope}` }, say.scope(info.label, known), ...prose(info.about)];
   });
-  return [{ kind: 'list', label: 'Scopes', ordered: false, items }];
+  return [{ kind: 'list', label: say.scopes, ordered: false, items }];
 }
 
 function codes(catalog: Services['catalog'], scope: Scope): readonly Part[] {

@@ -3,6 +3,7 @@ import type { ChannelMode } from '../../store/store.ts';
 import { withoutButtons } from '../replies/plain.ts';
 import type { Services } from '../services.ts';
 import { type Command, type CommandCall, nothingFollows } from './command.ts';
+import { type StatusTexts, statusIn } from './status-texts.ts';
 
 const minuteMs = 60_000;
 
@@ -10,65 +11,69 @@ const minuteMs = 60_000;
 export const statusCommand: Command = {
   name: 'status',
   usage: '',
-  about: 'version, health, and whether this channel is watched',
+  about: { en: 'version, health, and whether this channel is watched', zh: '版本、运行状况，以及是否关注这个频道' },
   takes: nothingFollows,
   run: async (services, call) => {
     const { run, catalog } = services;
+    const say = statusIn[call.language];
     const store = await readStore(services, call);
+    const mode = run.mode === 'socket' ? 'Socket Mode' : 'HTTP';
     const rows: readonly (readonly [string, string])[] = [
-      ['Version', `${run.version}, up ${duration(services.now() - run.startedAt)}`],
-      ['Connection', `${run.mode === 'socket' ? 'Socket Mode' : 'HTTP'}, ${identityState(services)}`],
-      ['Catalog', `${catalog.version}, ${catalog.entries.length} entries`],
-      ['Store', store.state],
-      ['This channel', store.channel],
-      ['Replica', run.replica],
+      [say.version, say.up(run.version, duration(services.now() - run.startedAt, say))],
+      [say.connection, say.connected(mode, identityState(services, say))],
+      [say.catalog, say.entries(catalog.version, catalog.entries.length)],
+      [say.store, store.state],
+      [say.channel, store.channel],
+      [say.language, say.answersIn],
+      [say.replica, run.replica],
     ];
     const items = rows.map(([label, value]): Line => [{ bold: label }, `  ${value}`]);
-    return withoutButtons({ parts: [{ kind: 'list', label: 'mgscode', ordered: false, items }] });
+    return withoutButtons({
+      language: call.language,
+      parts: [{ kind: 'list', label: 'mgscode', ordered: false, items }],
+    });
   },
 };
 
-function identityState({ identity }: Services): string {
+function identityState({ identity }: Services, say: StatusTexts): string {
   const problem = identity.problem();
-  return problem === undefined ? 'known to Slack' : `not known to Slack: ${problem}`;
+  return problem === undefined ? say.known : say.unknown(problem);
 }
 
 /** What the store says of the channel, which shows whether it answers at all. */
 async function readStore(
   { store, log, policy }: Services,
-  { team, channel, channelName }: CommandCall,
+  { team, channel, channelName, language }: CommandCall,
 ): Promise<{ readonly state: string; readonly channel: string }> {
+  const say = statusIn[language];
   try {
     const name = await channelName();
     return {
-      state: 'answers',
-      channel: channelState(await store.mode(team, channel), name !== undefined && policy.watches(name)),
+      state: say.answers,
+      channel: channelState(await store.mode(team, channel), name !== undefined && policy.watches(name), say),
     };
   } catch (error) {
     log.error({ err: error }, 'The store does not answer');
-    return { state: 'does not answer; see the log', channel: 'not known while the store does not answer' };
+    return { state: say.silent, channel: say.untold };
   }
 }
 
-function channelState(mode: ChannelMode | undefined, watchedByName: boolean): string {
+function channelState(mode: ChannelMode | undefined, watchedByName: boolean, say: StatusTexts): string {
   switch (mode) {
     case 'watch':
-      return 'watched: pasted errors are explained unasked';
+      return say.watch;
     case 'quiet':
-      return 'quiet: I answer only when asked';
+      return say.quiet;
     default:
-      return watchedByName
-        ? 'watched because of its name: pasted errors are explained unasked'
-        : 'not watched: unasked I explain only in threads that I take part in';
+      return watchedByName ? say.byName : say.unwatched;
   }
 }
 
-function duration(ms: number): string {
+function duration(ms: number, say: StatusTexts): string {
   const minutes = Math.floor(ms / minuteMs);
   const hours = Math.floor(minutes / 60);
-  return hours >= 48
-    ? `${Math.floor(hours / 24)} days`
-    : hours > 0
-      ? `${hours} h ${minutes % 60} min`
-      : `${minutes} min`;
+  if (hours >= 48) {
+    return say.days(Math.floor(hours / 24));
+  }
+  return hours > 0 ? say.hours(hours, minutes % 60) : say.minutes(minutes);
 }

@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { helpCommand } from './help.ts';
+import { langCommand } from './lang.ts';
 import { listCommand } from './list.ts';
 import { statusCommand } from './status.ts';
 import { quietCommand, watchCommand } from './watching.ts';
@@ -11,6 +12,7 @@ export const commands: readonly Command[] = [
   statusCommand,
   watchCommand,
   quietCommand,
+  langCommand,
 ];
 
 /** The command that a text gives, with the words after its name; undefined when the text is a question. */

@@ -1,6 +1,8 @@
 import type { AckFn, RespondArguments, SlashCommand } from '@slack/bolt';
 import type { SlackMessage } from '../../render/message.ts';
+import { chooseLanguage } from '../../resolve/language.ts';
 import { findCommand } from '../commands/table.ts';
+import { languageOf, languagesHere } from '../languages.ts';
 import type { PrivateAnswers } from '../questions/private-answer.ts';
 import { failure } from '../replies/failure.ts';
 import { record } from '../replies/record.ts';
@@ -22,16 +24,18 @@ async function replyTo(services: Services, privately: PrivateAnswers, command: S
   const since = services.now();
   const text = command.text ?? '';
   try {
+    const { team_id: team, channel_id: channel, channel_name: name, user_id: user } = command;
+    const languages = await languagesHere(services, team, channel);
     const found = findCommand(text);
     if (found !== undefined) {
-      const { team_id: team, channel_id: channel, channel_name: name, user_id: user } = command;
+      const language = chooseLanguage(languages);
       const channelName = async () => name;
-      return await found.command.run(services, { team, channel, channelName, user, words: found.words });
+      return await found.command.run(services, { team, channel, channelName, user, words: found.words, language });
     }
-    const { answer, message } = privately.answerTo(text);
+    const { answer, message } = privately.answerTo(text, languages);
     record(services, { surface: 'command', answer, since });
     return message;
   } catch (error) {
-    return failure(services, error, 'command');
+    return failure(services, error, 'command', languageOf(services, text));
   }
 }

@@ -1,7 +1,9 @@
 import { type AckFn, type RespondArguments, RespondError, type RespondFn } from '@slack/bolt';
 import { z } from 'zod';
+import type { Language } from '../../catalog/language.ts';
 import type { SlackMessage } from '../../render/message.ts';
 import type { Answer } from '../../resolve/answer.ts';
+import { languageOf } from '../languages.ts';
 import { describeFailure } from '../replies/failure.ts';
 import { sentences } from '../replies/plain.ts';
 import type { Services } from '../services.ts';
@@ -35,7 +37,10 @@ export interface Press {
   readonly respond: RespondFn;
 }
 
-const outdated = 'This button is from an older version of me, or its code is gone from the catalog. Please ask again.';
+const outdated: Readonly<Record<Language, string>> = {
+  en: 'This button is from an older version of me, or its code is gone from the catalog. Please ask again.',
+  zh: '这个按钮来自我的旧版本，或者它的结果码已经不在目录里了。请重新问一次。',
+};
 
 /** Acknowledges a press at once, then does the work; whatever fails, the person who pressed is told, and nobody else. */
 export async function whenPressed(
@@ -44,11 +49,12 @@ export async function whenPressed(
   work: (press: Press) => Promise<void>,
 ): Promise<void> {
   await ack();
+  const press = readPress(services, body, respond);
+  const language = press?.answer.language ?? languageOf(services, '');
   try {
-    const press = readPress(services, body, respond);
-    await (press === undefined ? respond(privately(sentences(outdated))) : work(press));
+    await (press === undefined ? respond(privately(sentences(language, outdated[language]))) : work(press));
   } catch (error) {
-    await tellFailure(services, respond, error, 'button');
+    await tellFailure(services, respond, error, { where: 'button', language });
   }
 }
 
@@ -90,14 +96,14 @@ export async function tellFailure(
   services: Pick<Services, 'log' | 'newReference'>,
   respond: RespondFn,
   error: unknown,
-  where: string,
+  { where, language }: { readonly where: string; readonly language: Language },
 ): Promise<void> {
   if (error instanceof RespondError) {
     const { statusCode: status } = error;
     services.log.warn({ where, status, why: whyRefused(status) }, 'Slack took no answer for the person who asked');
     return;
   }
-  const { message, note } = describeFailure(services, error);
+  const { message, note } = describeFailure(services, error, language);
   const told = await respond(privately(message)).then(
     () => true,
     () => false,

@@ -1,6 +1,7 @@
 import type { AckFn, RespondFn } from '@slack/bolt';
 import { z } from 'zod';
 import { draw } from '../draw.ts';
+import { languageOf, languagesHere } from '../languages.ts';
 import { slackMessage } from '../messages.ts';
 import { readQuestion, withProblems } from '../questions/question.ts';
 import { postPrivately } from '../replies/post.ts';
@@ -16,7 +17,8 @@ interface Args {
 }
 
 const messageAction = z.object({
-  user: z.object({ id: z.string() }),
+  team: z.object({ id: z.string() }).nullish(),
+  user: z.object({ id: z.string(), team_id: z.string().optional() }),
   channel: z.object({ id: z.string() }),
   message: slackMessage,
 });
@@ -27,18 +29,19 @@ export async function onShortcut(services: Services, { ack, body, respond }: Arg
   try {
     await explainMessage(services, messageAction.parse(body), respond);
   } catch (error) {
-    await tellFailure(services, respond, error, 'shortcut');
+    await tellFailure(services, respond, error, { where: 'shortcut', language: languageOf(services, '') });
   }
 }
 
 async function explainMessage(
   services: Services,
-  { user, channel, message }: z.infer<typeof messageAction>,
+  { team, user, channel, message }: z.infer<typeof messageAction>,
   respond: RespondFn,
 ): Promise<void> {
   const since = services.now();
   const question = await readQuestion(message, services);
-  const answer = withProblems(services.explain(question.text), question.problems);
+  const languages = await languagesHere(services, team?.id ?? user.team_id ?? '', channel.id);
+  const answer = withProblems(services.explain(question.text, { languages }), question.problems);
   const view = { surface: 'private', full: false, threadTs: message.thread_ts ?? message.ts } as const;
   const reply = validated(services, draw(answer, services.catalog, view));
   record(services, { surface: 'shortcut', answer, since });

@@ -1,8 +1,11 @@
+import { questionLanguage } from '../../extract/question-language.ts';
 import type { SlackMessage } from '../../render/message.ts';
 import type { Answer } from '../../resolve/answer.ts';
+import { chooseLanguage, type LanguageWishes } from '../../resolve/language.ts';
 import { findCommand } from '../commands/table.ts';
 import { draw } from '../draw.ts';
 import { withoutMention } from '../gate.ts';
+import { languagesHere } from '../languages.ts';
 import type { Incoming } from '../messages.ts';
 import type { Services } from '../services.ts';
 import { readQuestion, withProblems } from './question.ts';
@@ -28,6 +31,7 @@ export async function answerAsked(
   const question = await readQuestion({ ...incoming.message, text }, services);
   const found =
     question.text === '' && incoming.message.thread_ts !== undefined ? undefined : findCommand(question.text);
+  const languages = await languagesHere(services, team, incoming.channel);
   if (found !== undefined && question.problems.length === 0) {
     const channelName = async () => (incoming.direct ? undefined : services.channelNames.nameOf(incoming.channel));
     const call = {
@@ -36,21 +40,33 @@ export async function answerAsked(
       channelName,
       user: incoming.message.user ?? '',
       words: found.words,
+      language: chooseLanguage(languages),
     };
     return { message: await found.command.run(services, call) };
   }
-  const own = services.explain(question.text);
+  const own = services.explain(question.text, { languages });
   const answer =
-    own.kind === 'none' && question.problems.length === 0 ? await fromThread(services, incoming, own) : own;
+    own.kind === 'none' && question.problems.length === 0
+      ? await fromThread(services, incoming, own, {
+          ...languages,
+          asked: questionLanguage(question.text, []),
+        })
+      : own;
   return shown(services, withProblems(answer, question.problems));
 }
 
-async function fromThread(services: Services, { channel, message }: Incoming, own: Answer): Promise<Answer> {
+async function fromThread(
+  services: Services,
+  { channel, message }: Incoming,
+  own: Answer,
+  languages: LanguageWishes,
+): Promise<Answer> {
   if (message.thread_ts === undefined) {
     return own;
   }
   try {
-    return (await explainThread(services, { channel, threadTs: message.thread_ts, askedTs: message.ts })) ?? own;
+    const question = { channel, threadTs: message.thread_ts, askedTs: message.ts, languages };
+    return (await explainThread(services, question)) ?? own;
   } catch (error) {
     const problem = threadProblem(error);
     if (problem === undefined) {

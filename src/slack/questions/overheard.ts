@@ -1,4 +1,5 @@
 import type { Answer } from '../../resolve/answer.ts';
+import { languagesHere } from '../languages.ts';
 import { textOf } from '../message-text.ts';
 import type { Incoming } from '../messages.ts';
 import type { Services } from '../services.ts';
@@ -24,11 +25,9 @@ export async function answerOverheard(
   if (!(await isWanted(services, incoming, team, me))) {
     return undefined;
   }
-  if (!hasFile) {
-    return answer;
-  }
-  const { text } = await readQuestion(message, services);
-  const whole = services.explain(text, { unasked: true });
+  const languages = await languagesHere(services, team, incoming.channel);
+  const text = hasFile ? (await readQuestion(message, services)).text : textOf(message);
+  const whole = services.explain(text, { unasked: true, languages });
   return whole.kind === 'none' ? undefined : whole;
 }
 

@@ -1,5 +1,6 @@
 import type { SlackMessage } from '../../render/message.ts';
 import type { Answer } from '../../resolve/answer.ts';
+import { chooseLanguage, type LanguageWishes } from '../../resolve/language.ts';
 import { draw } from '../draw.ts';
 import type { Services } from '../services.ts';
 
@@ -9,31 +10,32 @@ export interface PrivateAnswer {
   readonly message: SlackMessage;
 }
 
-/** In an incident everybody asks for the same few codes; an answer depends on nothing but the text and the catalog. */
+/** In an incident everybody asks for the same few codes; an answer depends on nothing but the text, the language and the catalog. */
 const mostKept = 500;
 const longestKept = 64;
 
 /** Answers questions that only one person sees the answer to. */
 export interface PrivateAnswers {
-  readonly answerTo: (text: string) => PrivateAnswer;
+  readonly answerTo: (text: string, languages: LanguageWishes) => PrivateAnswer;
 }
 
 /** Answers for one person, keeping the answers to short questions. */
 export function makePrivateAnswers({ explain, catalog }: Pick<Services, 'explain' | 'catalog'>): PrivateAnswers {
   const kept = new Map<string, PrivateAnswer>();
 
-  function answerTo(text: string): PrivateAnswer {
-    const known = kept.get(text);
+  function answerTo(text: string, languages: LanguageWishes): PrivateAnswer {
+    const key = `${chooseLanguage(languages)} ${text}`;
+    const known = kept.get(key);
     if (known !== undefined) {
       return known;
     }
-    const answer = explain(text);
+    const answer = explain(text, { languages });
     const made = { answer, message: draw(answer, catalog, { surface: 'private', full: false }) };
     if (text.length <= longestKept) {
       if (kept.size >= mostKept) {
         kept.clear();
       }
-      kept.set(text, made);
+      kept.set(key, made);
     }
     return made;
   }

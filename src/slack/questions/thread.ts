@@ -1,5 +1,7 @@
 import type { Answer } from '../../resolve/answer.ts';
+import type { LanguageWishes } from '../../resolve/language.ts';
 import { type RawMessage, slackMessage } from '../messages.ts';
+import type { Problem } from '../problems.ts';
 import type { Services } from '../services.ts';
 import { patiently, refusal } from '../web.ts';
 import { readQuestion, withProblems } from './question.ts';
@@ -14,15 +16,12 @@ const mostPages = 5;
 /** Reading a file takes a request each: only the newest few messages that carry one are tried. */
 const mostTried = 60;
 
-const noScope =
-  'I cannot read this thread: a history permission is missing. Paste the text into the mention, or use the message ' +
-  'shortcut “Explain gateway error”.';
-
 /** A thread, and the message in it that asks about it. */
 export interface ThreadQuestion {
   readonly channel: string;
   readonly threadTs: string;
   readonly askedTs: string;
+  readonly languages: LanguageWishes;
 }
 
 /** The newest message of a thread that has something to explain; undefined when none has. Rejects as the Web API does. */
@@ -30,7 +29,7 @@ export async function explainThread(services: Services, question: ThreadQuestion
   const tried = new Set([question.askedTs]);
   for (const seconds of looksBackSeconds) {
     const messages = await readThread(services, question, Number(question.askedTs) - seconds);
-    const answer = await explainNewest(services, messages, tried);
+    const answer = await explainNewest(services, messages, tried, question.languages);
     if (answer !== undefined) {
       return answer;
     }
@@ -43,13 +42,14 @@ async function explainNewest(
   services: Services,
   messages: readonly RawMessage[],
   tried: Set<string>,
+  languages: LanguageWishes,
 ): Promise<Answer | undefined> {
   const own = services.identity.current()?.userId;
   const others = messages.filter(({ ts, user }) => !tried.has(ts) && (own === undefined || user !== own));
   for (const message of others.toReversed().slice(0, mostTried)) {
     tried.add(message.ts);
     const { text, problems } = await readQuestion(message, services);
-    const answer = services.explain(text);
+    const answer = services.explain(text, { languages });
     if (answer.confident) {
       return withProblems(answer, problems);
     }
@@ -81,6 +81,6 @@ async function readThread(
 }
 
 /** What to tell a person whose thread cannot be read; undefined for a failure that is no refusal of Slack's. */
-export function threadProblem(error: unknown): string | undefined {
-  return refusal(error) === 'missing_scope' ? noScope : undefined;
+export function threadProblem(error: unknown): Problem | undefined {
+  return refusal(error) === 'missing_scope' ? 'thread-scope' : undefined;
 }

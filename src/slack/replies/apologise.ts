@@ -1,3 +1,4 @@
+import { languageOf } from '../languages.ts';
 import type { Incoming } from '../messages.ts';
 import type { Services } from '../services.ts';
 import { failure } from './failure.ts';
@@ -27,7 +28,7 @@ export function makeApologise(services: Services): Apologise {
       told.clear();
     }
     told.add(key);
-    const reply = failure(services, error, 'message');
+    const reply = failure(services, error, 'message', languageOf(services, message.text));
     await post(services, { channel, threadTs: threadFor(incoming), answers: message.ts }, reply);
   };
 }

@@ -1,4 +1,5 @@
 import type { Delivery, MessageKey } from '../../store/store.ts';
+import { languageOf } from '../languages.ts';
 import type { Incoming } from '../messages.ts';
 import { type AskedReply, answerAsked } from '../questions/asked.ts';
 import type { Services } from '../services.ts';
@@ -55,7 +56,7 @@ async function answerSafely(
   try {
     return await answerAsked(services, incoming, team, me);
   } catch (error) {
-    return { message: failure(services, error, 'mention') };
+    return { message: failure(services, error, 'mention', languageOf(services, incoming.message.text)) };
   }
 }
 

@@ -1,0 +1,59 @@
+import type { Language } from '../../catalog/language.ts';
+
+const english = {
+  version: 'Version',
+  connection: 'Connection',
+  catalog: 'Catalog',
+  store: 'Store',
+  channel: 'This channel',
+  language: 'Language here',
+  replica: 'Replica',
+  up: (version: string, time: string) => `${version}, up ${time}`,
+  connected: (mode: string, identity: string) => `${mode}, ${identity}`,
+  known: 'known to Slack',
+  unknown: (problem: string) => `not known to Slack: ${problem}`,
+  entries: (version: string, count: number) => `${version}, ${count} entries`,
+  answers: 'answers',
+  silent: 'does not answer; see the log',
+  untold: 'not known while the store does not answer',
+  watch: 'watched: pasted errors are explained unasked',
+  quiet: 'quiet: I answer only when asked',
+  byName: 'watched because of its name: pasted errors are explained unasked',
+  unwatched: 'not watched: unasked I explain only in threads that I take part in',
+  answersIn: 'English, unless the question is in Chinese',
+  days: (count: number) => `${count} days`,
+  hours: (hours: number, minutes: number) => `${hours} h ${minutes} min`,
+  minutes: (count: number) => `${count} min`,
+};
+
+/** What the status says. */
+export type StatusTexts = typeof english;
+
+const chinese: StatusTexts = {
+  version: '版本',
+  connection: '连接',
+  catalog: '目录',
+  store: '存储',
+  channel: '本频道',
+  language: '回答语言',
+  replica: '副本',
+  up: (version, time) => `${version}，已运行 ${time}`,
+  connected: (mode, identity) => `${mode}，${identity}`,
+  known: 'Slack 已确认身份',
+  unknown: (problem) => `Slack 未确认身份：${problem}`,
+  entries: (version, count) => `${version}，共 ${count} 条`,
+  answers: '正常',
+  silent: '没有应答，见日志',
+  untold: '存储没有应答，暂时不知道',
+  watch: '已关注：有人粘贴报错时主动解释',
+  quiet: '安静：只在被问到时回答',
+  byName: '按频道名关注：有人粘贴报错时主动解释',
+  unwatched: '未关注：只在我参与的消息串里主动解释',
+  answersIn: '中文',
+  days: (count) => `${count} 天`,
+  hours: (hours, minutes) => `${hours} 小时 ${minutes} 分钟`,
+  minutes: (count) => `${count} 分钟`,
+};
+
+/** What the status says, in each language. */
+export const statusIn: Readonly<Record<Language, StatusTexts>> = { en: english, zh: chinese };
