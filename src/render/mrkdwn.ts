@@ -32,7 +32,8 @@ const startsWide = new RegExp(`^[${wide}]`);
 export function mrkdwn(line: Line): string {
   return line.reduce<string>((text, inline, i) => {
     const piece = inlineMrkdwn(inline);
-    const meets = isMarked(inline) ? endsWide.test(text) : isMarked(line[i - 1]) && startsWide.test(piece);
+    const behind = isMarked(line[i - 1]) && /[`*]$/.test(text);
+    const meets = isMarked(inline) ? endsWide.test(text) : behind && startsWide.test(piece);
     return meets && piece !== '' ? `${text} ${piece}` : text + piece;
   }, '');
 }

@@ -6,7 +6,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatFinding } from '../../src/catalog/finding.ts';
 import { loadConfig, parseConfig } from '../../src/config/file.ts';
 
-const defaults = { channels: { watch: ['inc-*', 'incident-*', 'inc_*', 'incident_*'] }, bots: [], admins: [], language: 'auto' };
+const defaults = {
+  channels: { watch: ['inc-*', 'incident-*', 'inc_*', 'incident_*'] },
+  bots: [],
+  admins: [],
+  language: 'auto',
+};
 
 describe('a configuration', () => {
   it.each([

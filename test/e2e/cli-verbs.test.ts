@@ -33,6 +33,17 @@ describe.concurrent('mgscode batch', () => {
     expect(answers[1].entries).toMatchObject([{ scope: 'ios' }]);
   });
 
+  it('answers each line in the language that it asks for, or else is written in', async () => {
+    const { answers } = await run(
+      '{"id":1,"text":"4001","lang":"zh"}',
+      '{"id":2,"text":"4001 是什么意思"}',
+      '{"id":3,"text":"4001 是什么意思","lang":"en"}',
+      '{"id":4,"text":"4001"}',
+    );
+    expect(answers.map(({ language }) => language)).toEqual(['zh', 'zh', 'en', 'en']);
+    expect(answers[0].entries[0].title).toMatch(/\p{Script=Han}/u);
+  });
+
   it('gives a bad line an error in its place, goes on, and exits with 1', async () => {
     const { status, answers } = await run(
       'not json',

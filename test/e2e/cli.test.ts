@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import packageFile from '../../package.json' with { type: 'json' };
 import { finished, mgscode, start } from './command-line.ts';
@@ -45,6 +48,46 @@ describe.concurrent('mgscode [text ...]', () => {
     }
     expect(entry.logs[0]).toMatchObject({ links: [], path: expect.any(String), host: expect.any(String) });
     expect(Array.isArray(answer.notes)).toBe(true);
+  });
+
+  it.each([
+    ['a question in Chinese', ['4001 是什么意思'], /^4001 · .*\p{Script=Han}/u, /负责方/],
+    ['--lang zh', ['--lang', 'zh', '4001'], /^4001 · .*\p{Script=Han}/u, /先查这些/],
+    ['--lang en on a question in Chinese', ['--lang', 'en', '4001 是什么意思'], /^4001 · [ -~]+$/m, /Owner/],
+    ['a paste with a Chinese memo', [timeoutHeaders], /^4001 · [ -~]+$/m, /Owner/],
+  ])('answers %s in the right language', async (_, words, first, label) => {
+    const { status, stdout } = await mgscode(words);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(first);
+    expect(stdout).toMatch(label);
+  });
+
+  it('with --json has texts, evidence and notes in the language of the answer, under the same keys', async () => {
+    const { stdout } = await mgscode(['--json', '--lang', 'zh', '4004']);
+    const answer = JSON.parse(stdout);
+    const [{ title, meaning, causes, checks, retry, evidence }] = answer.entries;
+    for (const text of [title, meaning, causes[0], checks[0], retry, evidence, answer.notes[0]]) {
+      expect(text).toMatch(/\p{Script=Han}/u);
+    }
+    expect(answer.language).toBe('zh');
+  });
+
+  it('is answered in the language that the configuration says, and not at all when that is not in order', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'mgscode-lang-'));
+    const file = join(folder, 'mgscode.yml');
+    const env = { MGSCODE_CONFIG: file };
+    await writeFile(file, 'language: zh\n');
+    expect((await mgscode(['4001'], { env })).stdout).toMatch(/负责方/);
+    await writeFile(file, 'language: fr\n');
+    const { status, stdout, stderr } = await mgscode(['4001'], { env });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/mgscode\.yml:1:11: .*en, zh, auto/);
+    await rm(folder, { recursive: true });
+  });
+
+  it('has help and a list in Chinese', async () => {
+    expect((await mgscode(['--help', '--lang', 'zh'])).stdout).toContain('退出状态');
+    expect((await mgscode(['list', '--lang', 'zh', '--scope', 'h5'])).stdout).toMatch(/\p{Script=Han}/u);
   });
 
   it('gives the row and what was asked for a code in a range', async () => {

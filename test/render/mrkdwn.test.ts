@@ -112,3 +112,18 @@ describe('what is not seen', () => {
     expect(visible('a\u202eb\u001b[31mc\n\td\udc00')).toBe('ab [31mc\n\td\ufffd');
   });
 });
+
+describe('code and bold beside full-width text', () => {
+  it.each<[string, Line, string]>([
+    ['a mark behind', [{ code: 'ls' }, '，看'], '`ls` ，看'],
+    ['a mark before', ['运行：', { code: 'ls' }], '运行： `ls`'],
+    ['letters on both sides', ['见', { bold: '负责方' }, '一栏'], '见 *负责方* 一栏'],
+    ['a space that is there', ['运行 ', { code: 'ls' }, ' 看'], '运行 `ls` 看'],
+    ['marks of ASCII', ['(', { code: 'ls' }, ').'], '(`ls`).'],
+    ['curly quotes', ['“', { code: 'ls' }, '”'], '“ `ls` ”'],
+    ['no code at all', ['看', { code: ' ' }, '见'], '看见'],
+    ['text alone', ['看，', '见'], '看，见'],
+  ])('%s', (_, line, markup) => {
+    expect(mrkdwn(line)).toBe(markup);
+  });
+});

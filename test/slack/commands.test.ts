@@ -19,6 +19,9 @@ describe('what is typed after the command', () => {
     ['status', 'status', []],
     ['watch', 'watch', []],
     ['quiet', 'quiet', []],
+    ['lang', 'lang', []],
+    ['lang ZH', 'lang', ['zh']],
+    ['lang auto', 'lang', ['auto']],
   ])('%j is the command %s with %j', (text, name, words) => {
     const found = findCommand(text);
     expect([found?.command.name, found?.words]).toEqual([name, words]);
@@ -35,6 +38,8 @@ describe('what is typed after the command', () => {
     'status code 502',
     'watch out for 4001',
     'quiet please',
+    'lang fr',
+    'lang zh en',
     'constructor',
     'Result-Status: 4001',
   ])('%j is a question', (text) => {

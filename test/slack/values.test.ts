@@ -42,6 +42,12 @@ describe('what a button holds', () => {
     expect(rows(held(toValue(answer, view, 1))?.answer)).toEqual([['security-guard', '203', '203', 'exact', false, 1]]);
   });
 
+  it('is the language of the answer, in which its texts come back', () => {
+    const back = held(toValue(answerTo({ mentions: mentions(['4001']), language: 'zh' }), view))?.answer;
+    expect(back?.language).toBe('zh');
+    expect(back?.entries[0]?.entry.title).toMatch(/\p{Script=Han}/u);
+  });
+
   it('is nothing for an answer without rows', () => {
     expect(toValue(none(), view)).toBeUndefined();
   });

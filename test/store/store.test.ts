@@ -140,4 +140,15 @@ describe('a channel', () => {
     expect(await store.mode('T1', 'C2')).toBeUndefined();
     expect(await store.mode('T2', 'C1')).toBeUndefined();
   });
+
+  it('has a language apart from what it was told to do', async () => {
+    expect(await store.language('T1', 'C1')).toBeUndefined();
+    await store.setLanguage('T1', 'C1', 'zh', 'U1');
+    expect([await store.language('T1', 'C1'), await store.mode('T1', 'C1')]).toEqual(['zh', undefined]);
+    await store.setMode('T1', 'C1', 'quiet', 'U1');
+    expect([await store.language('T1', 'C1'), await store.mode('T1', 'C1')]).toEqual(['zh', 'quiet']);
+    await store.setLanguage('T1', 'C1', undefined, 'U2');
+    expect([await store.language('T1', 'C1'), await store.mode('T1', 'C1')]).toEqual([undefined, 'quiet']);
+    expect(await store.language('T1', 'C2')).toBeUndefined();
+  });
 });
