@@ -16,7 +16,7 @@ const mostSuggested = 3;
  */
 export function resolve(signals: Signals, { catalog, search }: Knowledge, options: ResolveOptions = {}): Answer {
   const language = chooseLanguage({ ...options.languages, question: signals.language });
-  const knowledge = { catalog: catalog.in(language), search };
+  const knowledge = { catalog: catalog.language === language ? catalog : catalog.in(language), search };
   const readings = readCodes(signals, knowledge, options);
   const known = readings.filter((reading) => reading.rows.length > 0);
   if (known.length > 0 && !(options.unasked && isAllWell(known, signals))) {

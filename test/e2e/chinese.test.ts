@@ -87,6 +87,21 @@ describe.each(modes)('Chinese over %s', (mode) => {
     expect(shown(await ask(channel, 'status'))).toMatch(/This channel {2}quiet/);
   });
 
+  it('gives orders in Chinese, and is answered so', async () => {
+    const channel = stage.channel();
+    expect(shown(await ask(channel, '帮助'))).toContain('怎么问');
+    expect(shown(await ask(channel, '语言'))).toContain('用英文回答');
+    expect(shown(await ask(channel, '状态'))).toContain('跟随提问');
+    const root = await stage.slack.say(channel, '@mgscode 列表 gateway');
+    expect(shown(await stage.reply(root))).toMatch(/^网关$/m);
+  });
+
+  it('explains a thread in Chinese to who asks so', async () => {
+    const root = await stage.slack.say(stage.channel(), timeoutHeaders);
+    await stage.slack.say(root.channel, '@mgscode 帮忙看看', { threadTs: root.ts });
+    expect(headline(await stage.reply(root))).toMatch(inChinese);
+  });
+
   it('says that it found nothing, and what an unknown number is', async () => {
     expect(shown(await ask(stage.channel(), '周五中午吃什么'))).toContain('没有找到');
     expect(shown(await ask(stage.channel(), '9999 是什么'))).toContain('不是 MGS 或其 SDK 的结果码');

@@ -20,6 +20,9 @@ describe('what is typed after the command', () => {
     ['watch', 'watch', []],
     ['quiet', 'quiet', []],
     ['lang', 'lang', []],
+    ['帮助', 'help', []],
+    ['列表 gateway', 'list', ['gateway']],
+    ['语言 zh', 'lang', ['zh']],
     ['lang ZH', 'lang', ['zh']],
     ['lang auto', 'lang', ['auto']],
   ])('%j is the command %s with %j', (text, name, words) => {

@@ -17,6 +17,8 @@ export interface CommandCall {
 /** A word that the bot takes as an order rather than as a question; help is made from these. */
 export interface Command {
   readonly name: string;
+  /** The same word for those who type Chinese. */
+  readonly chinese: string;
   /** What may follow the name, as help shows it. */
   readonly usage: string;
   readonly about: Readonly<Record<Language, string>>;

@@ -39,7 +39,7 @@ const texts = {
       '任何一条消息：点开它的菜单，选“Explain gateway error”。我不在的频道也能用。',
       '私信里直接写。',
     ],
-    commands: '命令',
+    commands: '命令（也可以写：帮助、列表、状态、关注、安静、语言）',
     about: '本页',
   },
 } as const satisfies Record<Language, object>;
@@ -48,6 +48,7 @@ const texts = {
 export function helpCommand(table: () => readonly Command[]): Command {
   return {
     name: 'help',
+    chinese: '帮助',
     usage: '',
     about: { en: texts.en.about, zh: texts.zh.about },
     takes: nothingFollows,

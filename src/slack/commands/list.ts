@@ -26,6 +26,7 @@ const texts = {
 /** Lists the scopes, or the codes of one. */
 export const listCommand: Command = {
   name: 'list',
+  chinese: '列表',
   usage: `[${scopes.join('|')}]`,
   about: { en: 'all codes of a scope, or the scopes', zh: '某个范围的全部结果码，或者有哪些范围' },
   takes: ([scope = '', ...more]) => more.length === 0 && (isScope(scope) || !/\d/.test(scope)),

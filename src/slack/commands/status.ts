@@ -10,6 +10,7 @@ const minuteMs = 60_000;
 /** Tells how the bot does, and what it does in this channel. */
 export const statusCommand: Command = {
   name: 'status',
+  chinese: '状态',
   usage: '',
   about: { en: 'version, health, and whether this channel is watched', zh: '版本、运行状况，以及是否关注这个频道' },
   takes: nothingFollows,
@@ -24,7 +25,7 @@ export const statusCommand: Command = {
       [say.catalog, say.entries(catalog.version, catalog.entries.length)],
       [say.store, store.state],
       [say.channel, store.channel],
-      [say.language, say.answersIn],
+      [say.language, store.language],
       [say.replica, run.replica],
     ];
     const items = rows.map(([label, value]): Line => [{ bold: label }, `  ${value}`]);
@@ -44,17 +45,18 @@ function identityState({ identity }: Services, say: StatusTexts): string {
 async function readStore(
   { store, log, policy }: Services,
   { team, channel, channelName, language }: CommandCall,
-): Promise<{ readonly state: string; readonly channel: string }> {
+): Promise<{ readonly state: string; readonly channel: string; readonly language: string }> {
   const say = statusIn[language];
   try {
     const name = await channelName();
     return {
       state: say.answers,
+      language: say.languages[(await store.language(team, channel)) ?? 'auto'],
       channel: channelState(await store.mode(team, channel), name !== undefined && policy.watches(name), say),
     };
   } catch (error) {
     log.error({ err: error }, 'The store does not answer');
-    return { state: say.silent, channel: say.untold };
+    return { state: say.silent, channel: say.untold, language: say.untold };
   }
 }
 

@@ -21,6 +21,6 @@ export function findCommand(text: string): { command: Command; words: readonly s
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
-  const command = commands.find((each) => each.name === name);
+  const command = commands.find((each) => each.name === name || each.chinese === name);
   return command?.takes(words) ? { command, words } : undefined;
 }

@@ -8,6 +8,7 @@ type InEach = Readonly<Record<Language, string>>;
 /** Explains pasted errors in this channel without being asked. */
 export const watchCommand: Command = switchCommand(
   'watch',
+  '关注',
   { en: 'explain pasted errors in this channel unasked', zh: '在这个频道主动解释粘贴的报错' },
   {
     en:
@@ -22,6 +23,7 @@ export const watchCommand: Command = switchCommand(
 /** Stays silent in this channel unless it is asked. */
 export const quietCommand: Command = switchCommand(
   'quiet',
+  '安静',
   { en: 'in this channel answer only when asked', zh: '在这个频道只在被问到时回答' },
   {
     en: 'From now on I answer in this channel only when somebody asks me. `/mgscode watch` ends it.',
@@ -29,9 +31,10 @@ export const quietCommand: Command = switchCommand(
   },
 );
 
-function switchCommand(mode: ChannelMode, about: InEach, confirmation: InEach): Command {
+function switchCommand(mode: ChannelMode, chinese: string, about: InEach, confirmation: InEach): Command {
   return {
     name: mode,
+    chinese,
     usage: '',
     about,
     takes: nothingFollows,

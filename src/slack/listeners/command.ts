@@ -1,4 +1,5 @@
 import type { AckFn, RespondArguments, SlashCommand } from '@slack/bolt';
+import { questionLanguage } from '../../extract/question-language.ts';
 import type { SlackMessage } from '../../render/message.ts';
 import { chooseLanguage } from '../../resolve/language.ts';
 import { findCommand } from '../commands/table.ts';
@@ -28,7 +29,7 @@ async function replyTo(services: Services, privately: PrivateAnswers, command: S
     const languages = await languagesHere(services, team, channel);
     const found = findCommand(text);
     if (found !== undefined) {
-      const language = chooseLanguage(languages);
+      const language = chooseLanguage({ ...languages, question: questionLanguage(text, []) });
       const channelName = async () => name;
       return await found.command.run(services, { team, channel, channelName, user, words: found.words, language });
     }

@@ -32,6 +32,7 @@ export async function answerAsked(
   const found =
     question.text === '' && incoming.message.thread_ts !== undefined ? undefined : findCommand(question.text);
   const languages = await languagesHere(services, team, incoming.channel);
+  const asked = questionLanguage(question.text, []);
   if (found !== undefined && question.problems.length === 0) {
     const channelName = async () => (incoming.direct ? undefined : services.channelNames.nameOf(incoming.channel));
     const call = {
@@ -40,7 +41,7 @@ export async function answerAsked(
       channelName,
       user: incoming.message.user ?? '',
       words: found.words,
-      language: chooseLanguage(languages),
+      language: chooseLanguage({ ...languages, question: asked }),
     };
     return { message: await found.command.run(services, call) };
   }
@@ -49,7 +50,7 @@ export async function answerAsked(
     own.kind === 'none' && question.problems.length === 0
       ? await fromThread(services, incoming, own, {
           ...languages,
-          asked: questionLanguage(question.text, []),
+          asked,
         })
       : own;
   return shown(services, withProblems(answer, question.problems));
