@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { languages } from '../../src/catalog/language.ts';
 import type { Context, Digest } from '../../src/extract/signals.ts';
 import type { Answer, Found } from '../../src/resolve/answer.ts';
 import { catalog } from '../resolve/by-hand.ts';
@@ -98,6 +99,7 @@ export function answers(
   context: fc.Arbitrary<Context> = contexts(fc.oneof(hostile, time.map(String))),
 ): fc.Arbitrary<Answer> {
   const base = fc.record({
+    language: fc.constantFrom(...languages),
     context,
     notes: fc.array(
       hostile.map((text) => `A note: ${text}`),
