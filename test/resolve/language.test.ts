@@ -39,6 +39,10 @@ describe('a note in Chinese', () => {
   it.each<ExtractNote>([
     { kind: 'alipay-payment', status: '6001' },
     { kind: 'sofa-gateway', status: '1002' },
+    { kind: 'other-product', code: '1045', product: 'MySQL' },
+    ...(['negative', 'long', 'name', 'amount', 'place', 'short'] as const).map(
+      (why) => ({ kind: 'no-code', text: '-1001', why }) as const,
+    ),
     { kind: 'throttled-success' },
     { kind: 'several-clocks', spreadMs: 7 * 60_000 },
     { kind: 'several-clocks', spreadMs: 8 * 3_600_000 },
