@@ -12,6 +12,7 @@ import { openHttp } from './slack/connection/http.ts';
 import { type Readiness, type RunningServer, type ServerParts, startServer } from './slack/connection/server.ts';
 import { openSocket } from './slack/connection/socket.ts';
 import { findIdentity } from './slack/identity.ts';
+import { openChannelLanguages } from './slack/languages.ts';
 import type { Log } from './slack/log.ts';
 import type { Services } from './slack/services.ts';
 import { openFileReader, slackFileHosts } from './slack/snippets.ts';
@@ -98,6 +99,7 @@ async function makeServices(parts: RunParts, store: Store): Promise<Services> {
     web,
     identity: await findIdentity(web, log),
     channelNames: openChannelNames(web, log, Date.now),
+    channelLanguages: openChannelLanguages({ store, log, now: Date.now }),
     files: openFileReader({ web, token: connection.botToken, hosts }),
     policy: {
       watches: (name) => matchesChannel(config.channels.watch, name),

@@ -6,24 +6,67 @@ import type { Services } from './services.ts';
 /** Who waits for an answer is better off with one in another language than with none. */
 const mostWaitMs = 500;
 
-/** What is known of the language to answer in at a place; a store that does not tell is no reason not to answer. */
-export async function languagesHere(
-  { store, policy, log }: Pick<Services, 'store' | 'policy' | 'log'>,
-  team: string,
-  channel: string,
-): Promise<LanguageWishes> {
-  const configured = policy.language;
+/** What a channel was set to is asked of the store no more often than this; another replica's change counts by then. */
+const keepMs = 5_000;
+const mostKept = 10_000;
+
+/** What channels were set to, as far as it was read lately. */
+export interface ChannelLanguages {
+  readonly of: (team: string, channel: string) => Promise<Language | undefined>;
+  /** The channel was set to something else just now. */
+  readonly forget: (team: string, channel: string) => void;
+}
+
+/** Reads channels' languages and keeps them for a few seconds. A store that does not tell is no reason not to answer. */
+export function openChannelLanguages({ store, log, now }: Pick<Services, 'store' | 'log' | 'now'>): ChannelLanguages {
+  const kept = new Map<string, { readonly language: Promise<Language | undefined>; readonly until: number }>();
+
+  async function read(team: string, channel: string): Promise<Language | undefined> {
+    try {
+      return await soon(store.language(team, channel));
+    } catch (error) {
+      log.debug({ err: error, channel }, 'The language of a channel cannot be read');
+      return undefined;
+    }
+  }
+
+  function of(team: string, channel: string): Promise<Language | undefined> {
+    const key = `${team}/${channel}`;
+    const known = kept.get(key);
+    if (known !== undefined && known.until > now()) {
+      return known.language;
+    }
+    if (kept.size >= mostKept) {
+      kept.clear();
+    }
+    const language = read(team, channel);
+    kept.set(key, { language, until: now() + keepMs });
+    return language;
+  }
+
+  return { of, forget: (team, channel) => kept.delete(`${team}/${channel}`) };
+}
+
+/** What a promise gives, or undefined when it takes too long. */
+async function soon<T>(promise: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), mostWaitMs);
+  });
   try {
-    const told = await Promise.race([store.language(team, channel), nothingSoon()]);
-    return { channel: told, configured };
-  } catch (error) {
-    log.debug({ err: error, channel }, 'The language of a channel cannot be read');
-    return { configured };
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
-function nothingSoon(): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(() => resolve(undefined), mostWaitMs).unref());
+/** What is known of the language to answer in at a place. */
+export async function languagesHere(
+  { channelLanguages, policy }: Pick<Services, 'channelLanguages' | 'policy'>,
+  team: string,
+  channel: string,
+): Promise<LanguageWishes> {
+  return { channel: await channelLanguages.of(team, channel), configured: policy.language };
 }
 
 /** The language to say in that something failed: chosen without the store, which may be what did. */

@@ -5,6 +5,7 @@ import type { Explain } from '../explain.ts';
 import type { Store } from '../store/store.ts';
 import type { ChannelNames } from './channel-names.ts';
 import type { IdentityHolder } from './identity.ts';
+import type { ChannelLanguages } from './languages.ts';
 import type { Log } from './log.ts';
 import type { FileReader } from './snippets.ts';
 import type { Work } from './work.ts';
@@ -36,6 +37,7 @@ export interface Services {
   readonly web: WebClient;
   readonly identity: IdentityHolder;
   readonly channelNames: ChannelNames;
+  readonly channelLanguages: ChannelLanguages;
   readonly files: FileReader;
   readonly policy: Policy;
   readonly run: RunInfo;

@@ -31,13 +31,14 @@ export const langCommand: Command = {
   usage: `[${[...languages, auto].join('|')}]`,
   about: { en: 'the language to answer in in this channel', zh: '在这个频道用什么语言回答' },
   takes: ([word = auto, ...more]) => more.length === 0 && (word === auto || isLanguage(word)),
-  run: async ({ store, policy }, { team, channel, user, language, words: [word] }) => {
+  run: async ({ store, policy, channelLanguages }, { team, channel, user, language, words: [word] }) => {
     if (word === undefined) {
       const here = chooseLanguage({ channel: await store.language(team, channel), configured: policy.language });
       return sentences(language, texts[language].now[here]);
     }
     const wanted = isLanguage(word) ? word : undefined;
     await store.setLanguage(team, channel, wanted, user);
+    channelLanguages.forget(team, channel);
     const now = chooseLanguage({ channel: wanted, configured: policy.language });
     return sentences(now, wanted === undefined ? texts[now].auto : texts[now].set);
   },
