@@ -1,7 +1,8 @@
 import type { Language } from '../catalog/language.ts';
 import { questionLanguage } from '../extract/question-language.ts';
 import { chooseLanguage, type LanguageWishes } from '../resolve/language.ts';
-import type { Services } from './services.ts';
+import type { Store } from '../store/store.ts';
+import type { Log } from './log.ts';
 
 /** Who waits for an answer is better off with one in another language than with none. */
 const mostWaitMs = 500;
@@ -17,8 +18,15 @@ export interface ChannelLanguages {
   readonly forget: (team: string, channel: string) => void;
 }
 
+/** What reading channels' languages needs; `now` gives milliseconds since 1970. */
+export interface ChannelLanguagesParts {
+  readonly store: Pick<Store, 'language'>;
+  readonly log: Log;
+  readonly now: () => number;
+}
+
 /** Reads channels' languages and keeps them for a few seconds. A store that does not tell is no reason not to answer. */
-export function openChannelLanguages({ store, log, now }: Pick<Services, 'store' | 'log' | 'now'>): ChannelLanguages {
+export function openChannelLanguages({ store, log, now }: ChannelLanguagesParts): ChannelLanguages {
   const kept = new Map<string, { readonly language: Promise<Language | undefined>; readonly until: number }>();
 
   async function read(team: string, channel: string): Promise<Language | undefined> {
@@ -60,9 +68,11 @@ async function soon<T>(promise: Promise<T>): Promise<T | undefined> {
   }
 }
 
+type ConfiguredLanguage = { readonly language: LanguageWishes['configured'] };
+
 /** What is known of the language to answer in at a place. */
 export async function languagesHere(
-  { channelLanguages, policy }: Pick<Services, 'channelLanguages' | 'policy'>,
+  { channelLanguages, policy }: { readonly channelLanguages: ChannelLanguages; readonly policy: ConfiguredLanguage },
   team: string,
   channel: string,
 ): Promise<LanguageWishes> {
@@ -70,6 +80,6 @@ export async function languagesHere(
 }
 
 /** The language to say in that something failed: chosen without the store, which may be what did. */
-export function languageOf({ policy }: Pick<Services, 'policy'>, text: string): Language {
+export function languageOf({ policy }: { readonly policy: ConfiguredLanguage }, text: string): Language {
   return chooseLanguage({ question: questionLanguage(text, []), configured: policy.language });
 }
