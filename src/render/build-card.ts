@@ -66,7 +66,7 @@ function matchParts(answer: MatchesAnswer, pen: Pen): readonly Part[] {
   if (!answer.confident) {
     return [lines([[{ bold: pen.words.notSure }]]), ...choices, ...notes];
   }
-  return [...wholeParts(first, pen, notes), footer(first, pen)];
+  return [...wholeParts(first, pen, notes), ...choices.slice(1), footer(first, pen)];
 }
 
 function noneParts(answer: NoneAnswer, pen: Pen): readonly Part[] {

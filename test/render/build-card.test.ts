@@ -143,6 +143,12 @@ describe('a reply to words', () => {
     expect(kinds(card(matches(rows.slice(0, 1))))).toEqual(kinds(card(codes([byNumber(entryOf('gateway', 4001))]))));
   });
 
+  it('that is sure of several has the first whole, and of each other a few lines', () => {
+    const both = card(matches([byWords(entryOf('gateway', 4001)), byWords(entryOf('gateway', 7002))]));
+    expect(kinds(both)).toContain('header');
+    expect(textOf(both)).toContain(entryOf('gateway', 7002).title);
+  });
+
   it('that is not sure asks, and has no head', () => {
     const unsure = card(matches(rows, { confident: false, notes: ['A note.'] }));
     expect(kinds(unsure)).toEqual(['lines', 'choice', 'choice', 'choice', 'lines']);
