@@ -29,7 +29,7 @@ export const langCommand: Command = {
   name: 'lang',
   chinese: '语言',
   usage: `[${[...languages, auto].join('|')}]`,
-  about: { en: 'the language to answer in in this channel', zh: '在这个频道用什么语言回答' },
+  about: { en: 'which language this channel is answered in', zh: '在这个频道用什么语言回答' },
   takes: ([word = auto, ...more]) => more.length === 0 && (word === auto || isLanguage(word)),
   run: async ({ store, policy, channelLanguages }, { team, channel, user, language, words: [word] }) => {
     if (word === undefined) {
