@@ -3,6 +3,7 @@ import type { Act, State } from '../protocol.ts';
 import { addressOf, placeIn } from './address.ts';
 import { channelTitle, newest, sortedChannels } from './conversation.ts';
 import { focusField, focusMessage, watchPage } from './focus.ts';
+import { fontsFor } from './fonts.ts';
 import { readerOf, sameNames } from './names.ts';
 import { showPage } from './page-view.ts';
 import { render } from './patch.ts';
@@ -14,6 +15,7 @@ const toastMs = 8000;
 const minute = 60_000;
 
 let state: State | undefined;
+let taken: Promise<void> = Promise.resolve();
 let reader: Reader | undefined;
 let scheduled = false;
 let ui: Ui = {
@@ -96,7 +98,13 @@ async function act(deed: Act): Promise<boolean> {
   return false;
 }
 
+/** States are shown in the order they came in, each once its characters can be drawn. */
 function onState(next: State): void {
+  const text = JSON.stringify(next.messages) + JSON.stringify(next.samples);
+  taken = taken.then(() => fontsFor(text)).then(() => take(next));
+}
+
+function take(next: State): void {
   const first = state === undefined;
   if (!sameNames(state, next)) reader = readerOf(next, Date.now());
   state = adopt(state, next);
