@@ -21,11 +21,12 @@ export function scopesOfOrigin(origin: Origin, code: number): readonly Scope[] {
   switch (origin) {
     case 'security-guard':
       return ['security-guard'];
-    case 'gateway':
     case 'mgs':
       return scopesOfNumber(code);
+    case 'gateway':
+      return server;
     case 'business':
-      return code < firstServerCode ? clients : ['business', 'gateway'];
+      return ['business', 'gateway'];
     case 'android':
     case 'ios':
     case 'h5':

@@ -195,3 +195,12 @@ describe('a code that says that all is well', () => {
     expect(found?.entry.checks.length).toBeGreaterThan(0);
   });
 });
+
+it.each([
+  ['gateway', '4'],
+  ['business', '502'],
+] as const)('a number that the %s does not have is shown elsewhere, with a note: %s', (origin, code) => {
+  const answer = answerTo({ mentions: [mention(code, { origin })] });
+  expect(answer.kind).toBe('codes');
+  expect(answer.notes.join()).toMatch(/is not known as a code of/);
+});
