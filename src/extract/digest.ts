@@ -19,18 +19,9 @@ const traceIndex = 22;
  */
 export function readGatewayDigest(page: Page): readonly Finding[] {
   return Array.from(page.plain.matchAll(gatewayLine), (match): CodeFinding => {
-    const [whole, , success, elapsed, code] = match;
-    return {
-      kind: 'code',
-      at: match.index,
-      end: match.index + whole.length,
-      code: normalCode(code ?? ''),
-      origin: 'mgs',
-      strength: 'strong',
-      evidence: 'gateway digest, field 9',
-      complete: true,
-      own: () => gatewayContext(fieldsAt(page, match.index + 1), success === 'Y', Number(elapsed)),
-    };
+    const [, , success, elapsed, code] = match;
+    const own = () => gatewayContext(fieldsAt(page, match.index + 1), success === 'Y', Number(elapsed));
+    return digestCode(match, code, 'gateway digest, field 9', own);
   });
 }
 
@@ -67,29 +58,40 @@ function gatewayContext(fields: readonly string[], success: boolean, elapsedMs: 
 /** A line of the business side's `page-digest.log`: operation, product, version, elapsed, success, code, unique id. */
 export function readBusinessDigest(page: Page): readonly Finding[] {
   return Array.from(page.plain.matchAll(businessLine), (match): CodeFinding => {
-    const [whole, operation, , version, elapsed, success, code, trace] = match;
-    return {
-      kind: 'code',
-      at: match.index,
-      end: match.index + whole.length,
-      code: normalCode(code ?? ''),
-      origin: 'mgs',
-      strength: 'strong',
-      evidence: 'business digest',
-      complete: true,
-      own: () =>
-        clean({
-          traceId: text(trace),
-          operationType: text(operation),
-          digest: clean<Digest>({
-            side: 'business',
-            success: success === 'Y',
-            elapsedMs: Number(elapsed),
-            clientVersion: text(version),
-          }),
+    const [, operation, , version, elapsed, success, code, trace] = match;
+    const own = () =>
+      clean({
+        traceId: text(trace),
+        operationType: text(operation),
+        digest: clean<Digest>({
+          side: 'business',
+          success: success === 'Y',
+          elapsedMs: Number(elapsed),
+          clientVersion: text(version),
         }),
-    };
+      });
+    return digestCode(match, code, 'business digest', own);
   });
+}
+
+/** The code of a digest line, which says all there is to say of its call. */
+function digestCode(
+  match: RegExpExecArray,
+  code: string | undefined,
+  evidence: 'gateway digest, field 9' | 'business digest',
+  own: () => Context,
+): CodeFinding {
+  return {
+    kind: 'code',
+    at: match.index,
+    end: match.index + match[0].length,
+    code: normalCode(code ?? ''),
+    origin: 'mgs',
+    strength: 'strong',
+    evidence,
+    complete: true,
+    own,
+  };
 }
 
 function text(field: string | undefined): string | undefined {

@@ -152,3 +152,11 @@ describe('what you can do on the page', () => {
     expect(await perform(JSON.parse(body))).toEqual({ ok: false, error });
   });
 });
+
+it('what failed is no longer shown once something else is done', async () => {
+  const channel = slack.ids.incident;
+  await perform({ do: 'say', channel, text: '/unknown 4001' });
+  expect((await state()).failure?.text).toContain('/unknown');
+  await perform({ do: 'say', channel, text: 'Never mind.' });
+  expect((await state()).failure).toBeUndefined();
+});
