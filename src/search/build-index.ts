@@ -1,8 +1,10 @@
 import type { Entry } from '../catalog/catalog.ts';
 import { scopes } from '../catalog/schema.ts';
 import { gatherPhrases } from './collect-phrases.ts';
+import { indexConstants } from './constants.ts';
 import { rules } from './fields.ts';
-import { compileLexicon } from './lexicon/compile.ts';
+import { createHearing } from './homophones.ts';
+import { compileLexicon, formLists } from './lexicon/compile.ts';
 import type { Postings, SearchIndex, Unit } from './model.ts';
 import { indexPhrases } from './phrases.ts';
 import { indexTerms } from './postings.ts';
@@ -38,7 +40,14 @@ export function* buildIndexInSteps(given: readonly Entry[]): Steps<SearchIndex> 
     phrases: yield* indexPhrases(phrases),
     lexicon,
     spelling: createSpelling([...reader.called, ...lexicon.words]),
+    hearing: createHearing(telling(formLists()), lexicon),
+    constants: indexConstants(entries),
   };
+}
+
+/** Only what means something is worth hearing. */
+function telling(lists: ReturnType<typeof formLists>): readonly string[] {
+  return lists.filter(([, meanings]) => meanings.length > 0).map(([forms]) => forms);
 }
 
 function byPlace(a: Entry, b: Entry): number {
