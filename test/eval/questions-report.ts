@@ -1,13 +1,4 @@
-import {
-  type Asked,
-  isNear,
-  isRight,
-  isSilent,
-  negatives,
-  positives,
-  share,
-  tongueOf,
-} from './accuracy.ts';
+import { type Asked, isNear, isRight, isSilent, negatives, positives, share, tongueOf } from './accuracy.ts';
 import { isHeldOut } from './golden.ts';
 import { percent, type Row, table } from './table.ts';
 

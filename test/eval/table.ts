@@ -11,7 +11,9 @@ export function table(heading: Row, rows: readonly Row[]): string {
   const cells = [heading, ...rows].map((row) => row.map((value) => String(value ?? '')));
   const widths = heading.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
   const lines = cells.map((row) =>
-    row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '),
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  '),
   );
   return lines.join('\n');
 }
