@@ -30,9 +30,10 @@ const productBefore = new RegExp(
 /** `ERROR 2002 (HY000)`: a state of SQL behind the number. */
 const stateBehind = /^ {0,2}\((?=[0-9A-Z]{0,4}\d)[0-9A-Z]{5}\)/;
 
-/** What only another product prints, near the field that holds its code. */
-const printedNear =
-  /metamask|ethereum|sequelize|sql_?state|sqlmessage|mysql>|\bER_[A-Z]{2}|\bORA-\d|\bPDOException|\bjdbc\b/i;
+/** What only another product prints, near its code; and names that say the same, but only in a machine's output. */
+const printed = 'sql_?state|sqlmessage|mysql>|\\bER_[A-Z]{2}|\\bORA-\\d|\\bPDOException';
+const printedNear = new RegExp(printed, 'i');
+const namedNear = new RegExp(`${printed}|metamask|ethereum|sequelize|\\bjdbc\\b`, 'i');
 const nearby = 300;
 
 /** The codes of a question that are ours, and a note about each that the words beside it give to another product. */
