@@ -10,7 +10,7 @@ export const network: Meanings = {
     'rede, redes, internet',
     'jaringan, internet, sinyal',
   ],
-  'missing network': [
+  'missing network offline': [
     'offline, no network, no internet, no connectivity, no signal, no coverage, airplane mode, aeroplane mode, flight mode, network off, without network, without internet, network unreachable, network is off, data off, data switched off',
     '断网, 没网, 无网络, 没有网络, 无网, 飞行模式, 没信号, 无信号, 网断了, 没联网, 未联网, 离线',
     'オフライン, 圏外, 機内モード, ネットワークなし, 電波なし, ネットに繋がらない, ネットにつながらない',

@@ -102,7 +102,7 @@ export const security: Meanings = {
     'login, masuk, log masuk',
   ],
   'login logged-out': [
-    'not logged in, logged out, log out, logs out, logging out, signed out, not signed in, nobody logged in, log in again, login again, relogin, re-login, log back in, sign in again, back to the login, kicked to the login',
+    'not logged in, logged out, log out, logs out, logging out, signed out, not signed in, nobody logged in, log in again, login again, relogin, re-login, log back in, sign in again, back to the login, kicked to the login, thrown out, logs me out, logs users out, sign back in',
     '未登录, 重新登录, 重新登陆, 再次登录, 要求登录, 没登录, 没有登录, 掉线, 登出',
     'ログアウト, 再度ログイン, もう一度ログイン, ログインを求め, 再ログイン, ログインし直, ログインしていない, 未ログイン',
     '로그아웃, 재로그인, 다시 로그인, 로그인하지',

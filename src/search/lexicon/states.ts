@@ -59,7 +59,7 @@ export const states: Meanings = {
     'tidak valid, tidak sah, salah, keliru, bermasalah, rusak, tidak benar, ilegal',
   ],
   missing: [
-    'missing, missed, empty, emptiness, null, nil, blank, absent, lack, lacking, lacks, without, omitted, forgot, forgotten, left out, not provided, not supplied, not set, not sent, not given, not present, not passed, not included, not carried, not in the request, never set, never sent, not provide, not supply, not contain, not include, not have, not send, not carry, not carrying, not pass, not there, no, none, nothing',
+    'missing, missed, empty, zero bytes, zero byte, zero length, nothing in it, emptiness, null, nil, blank, absent, lack, lacking, lacks, without, omitted, forgot, forgotten, left out, not provided, not supplied, not set, not sent, not given, not present, not passed, not included, not carried, not in the request, never set, never sent, not provide, not supply, not contain, not include, not have, not send, not carry, not carrying, not pass, not there, no, none, nothing',
     '缺少, 缺失, 为空, 是空, 空的, 空值, 空, 没有, 没带, 没传, 没填, 没给, 没加, 没设, 没配, 未传, 未带, 未提供, 未设置, 未携带, 不带, 漏传, 漏了, 忘了, 丢失, 缺, 没写, 未填, 没收到, 没有带, 少传, 丢了, 不见了, 没了, 无, 不含, 少了',
     'がない, がありません, ない, なし, 空です, 空, 未設定, 未指定, 欠け, 欠落, 抜け, 含まれて, 付いていない, ついていない, 入っていない, 無し, 無い, 欠如',
     '없음, 없습니다, 없어, 없다, 없는, 빠짐, 빠져, 누락, 비어, 빈, 없이',
