@@ -14,7 +14,7 @@ describe('Chinese that was typed by sound', () => {
   it.each([
     ['接口限硫了', 'gateway 1002'],
     ['网关解蜜失败', 'gateway 3003'],
-    ['签明验证失败', 'gateway 7002'],
+    ['签明验证失败', 'gateway 7001'],
     ['后端相应抄时', 'gateway 4001'],
   ])('%s means %s', (text, name) => {
     expect(firstOf(text)).toBe(name);
