@@ -141,6 +141,12 @@ export const security: Meanings = {
     '권한, 퍼미션',
     'permissão, permissões, privilégio',
     'izin, hak akses',
+    'has no right, no right to call, not entitled, lacks the right',
+    '无权, 没权限, 没有权限, 没有资格',
+    '権限がない, 権限なし',
+    '권한이 없, 권한 없',
+    'sem permissão, não tem permissão, não tem direito',
+    'nggak punya hak, tidak punya hak, gak punya akses, hak akses',
   ],
   waf: [
     'waf, firewall, web application firewall, anti attack',
