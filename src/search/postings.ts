@@ -21,11 +21,19 @@ interface Draft {
 export function* indexTerms(fields: readonly (readonly ReadField[])[]): Steps<Map<string, Postings>> {
   const drafts = new Map<string, Draft>();
   for (const [at, list] of fields.entries()) {
-    for (const { terms, kind } of list) for (const term of terms) place(drafts, term, at, rules[kind].weight);
+    for (const field of list) for (const term of field.terms) place(drafts, term, at, weightOf(field));
     if (isPause(at)) yield;
   }
   const weighed = yield* mapInSteps([...drafts], ([term, draft]) => [term, weigh(term, draft, fields.length)] as const);
   return new Map(weighed);
+}
+
+/** An alias of two words is what an entry is called; of a whole sentence, each word says less about it. */
+const NAME = 2;
+
+function weightOf({ kind, terms }: ReadField): number {
+  const { weight } = rules[kind];
+  return kind === 'alias' ? weight * Math.max(OWNED, Math.sqrt(Math.min(1, NAME / terms.length))) : weight;
 }
 
 /** Entries come in order, so a term's last posting is the only one that can be of the same entry. */

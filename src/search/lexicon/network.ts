@@ -167,7 +167,7 @@ export const network: Meanings = {
     'transporte',
     'transport',
   ],
-  proxy: ['proxy, proxies, vpn', '代理', 'プロキシ', '프록시'],
+  proxy: ['proxy, proxies', '代理', 'プロキシ', '프록시'],
   http: [
     'http, http status, status code, http code',
     '状态码',
@@ -181,21 +181,5 @@ export const network: Meanings = {
     '5xx, server error, internal server error, bad gateway, service unavailable',
     '服务器内部错误, 内部服务器错误',
     'サーバーエラー, 内部サーバー',
-  ],
-  cors: [
-    'cors, cross domain, cross origin, crossdomain, crossorigin, same origin, access-control-allow-origin, access control allow origin, allow origin',
-    '跨域, 跨源, 同源',
-    'クロスドメイン, クロスオリジン, オリジン間, 同一生成元',
-    '교차 출처, 크로스 도메인, 크로스 오리진',
-    'domínio cruzado, origem cruzada, entre domínios, entre origens',
-    'lintas domain, lintas asal, lintas origin',
-  ],
-  preflight: [
-    'preflight, pre-flight, pre check, precheck, options request, options call, sends options, send options, options first, options before, OPTIONS method, http options',
-    '预检, 预检请求, 预检查',
-    'プリフライト, 事前チェック',
-    '프리플라이트, 사전 요청, 사전 확인',
-    'pré-verificação, preflight',
-    'preflight, pra-pemeriksaan',
   ],
 };

@@ -125,4 +125,20 @@ export const payloads: Meanings = {
   ],
   cache: ['cache, cached, caching, caches', '缓存', 'キャッシュ', '캐시', 'cache, em cache', 'tembolok'],
   protocol: ['protocol, protocols', '协议', 'プロトコル', '프로토콜', 'protocolo', 'protokol'],
+  cors: [
+    'cors, cross domain, cross origin, crossdomain, crossorigin, same origin, access-control-allow-origin, access control allow origin, allow origin',
+    '跨域, 跨源, 同源',
+    'クロスドメイン, クロスオリジン, オリジン間, 同一生成元',
+    '교차 출처, 크로스 도메인, 크로스 오리진',
+    'domínio cruzado, origem cruzada, entre domínios, entre origens',
+    'lintas domain, lintas asal, lintas origin',
+  ],
+  preflight: [
+    'preflight, pre-flight, pre check, precheck, options request, options call, sends options, send options, options first, options before, OPTIONS method, http options',
+    '预检, 预检请求, 预检查',
+    'プリフライト, 事前チェック',
+    '프리플라이트, 사전 요청, 사전 확인',
+    'pré-verificação, preflight',
+    'preflight, pra-pemeriksaan',
+  ],
 };
