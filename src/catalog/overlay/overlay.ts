@@ -26,7 +26,6 @@ export type OverlayResult =
   | { readonly ok: true; readonly overlay: Overlay }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
-/** Enough of the content's hash to tell two overlays apart. */
 const hashLength = 8;
 
 /** Parses and checks the texts of an overlay beside the catalog that it adds to. Pure; never throws. */
@@ -51,7 +50,8 @@ function place<T>(scope: Scope | undefined, item: T, position: Position): readon
   return scope === undefined ? [] : [{ scope, item, position }];
 }
 
-function versionOf(texts: OverlayTexts): string {
+/** Enough of a hash of the texts to tell two overlays apart. */
+export function versionOf(texts: OverlayTexts): string {
   const hash = createHash('sha256');
   for (const name of [...texts.keys()].sort()) hash.update(JSON.stringify([name, texts.get(name)]));
   return hash.digest('hex').slice(0, hashLength);
