@@ -4,8 +4,8 @@
  * it at once would hold up the one who asks.
  */
 import { parentPort, workerData } from 'node:worker_threads';
+import { dataDirectory, keptFile, loadFiles } from '../catalog/load.ts';
 import { type OverlayResult, readOverlay } from '../catalog/overlay/overlay.ts';
-import { loadShipped } from '../knowledge.ts';
 
 /** What the thread is to read: the overlay's files, and what findings call their directory. */
 export interface OverlayOrder {
@@ -33,7 +33,7 @@ function* pieces(result: OverlayResult): Generator<OverlayPiece> {
 }
 
 const order: OverlayOrder = workerData;
-const answer = pieces(readOverlay(order.shown, order.texts, loadShipped().files));
+const answer = pieces(readOverlay(order.shown, order.texts, loadFiles(dataDirectory, keptFile).files));
 parentPort?.on('message', () => {
   const { value } = answer.next();
   parentPort?.postMessage(value ?? { done: true });

@@ -21,47 +21,20 @@ export interface Watch {
  */
 export function watch(source: Source, take: (content: Content, over: AbortSignal) => Promise<void>): Watch {
   const over = new AbortController();
-  const isOver = () => over.signal.aborted;
-
-  async function pause(ms: number): Promise<void> {
-    // Waiting for changes is no reason for the process to live on.
-    await sleep(ms, undefined, { ref: false, signal: over.signal }).catch(() => undefined);
-  }
-
-  async function settled(first: Content): Promise<Content> {
-    let content = first;
-    for (;;) {
-      await pause(settleMs);
-      const again = await source.read();
-      if (isSame(content, again) || isOver()) {
-        return again;
-      }
-      content = again;
-    }
-  }
-
-  /** What is new, once it has settled; undefined where nothing is. */
-  async function changed(taken: Content | undefined): Promise<Content | undefined> {
-    const first = await source.read();
-    if (taken !== undefined && isSame(first, taken)) {
-      return undefined;
-    }
-    const content = await settled(first);
-    return isOver() || (taken !== undefined && isSame(content, taken)) ? undefined : content;
-  }
 
   async function run(): Promise<void> {
     let taken: Content | undefined;
     let stamp: string | undefined;
-    for (let looks = 0; !isOver(); looks += 1) {
+    for (let looks = 0; !over.signal.aborted; looks += 1) {
       const now = await source.stamp();
-      const content = now !== stamp || looks % thoroughEvery === 0 ? await changed(taken) : undefined;
+      const content =
+        now !== stamp || looks % thoroughEvery === 0 ? await changed(source, taken, over.signal) : undefined;
       if (content !== undefined) {
         await take(content, over.signal);
         taken = content;
       }
       stamp = now;
-      await pause(lookMs);
+      await pause(lookMs, over.signal);
     }
   }
 
@@ -72,6 +45,28 @@ export function watch(source: Source, take: (content: Content, over: AbortSignal
       await running;
     },
   };
+}
+
+/** What is new, once it is the same in two looks; undefined where nothing is. */
+async function changed(source: Source, taken: Content | undefined, over: AbortSignal): Promise<Content | undefined> {
+  let content = await source.read();
+  while (taken === undefined || !isSame(content, taken)) {
+    await pause(settleMs, over);
+    const again = await source.read();
+    if (over.aborted) {
+      return undefined;
+    }
+    if (isSame(content, again)) {
+      return again;
+    }
+    content = again;
+  }
+  return undefined;
+}
+
+/** Waiting for changes is no reason for the process to live on. */
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, { ref: false, signal }).catch(() => undefined);
 }
 
 function isSame(a: Content, b: Content): boolean {

@@ -16,7 +16,7 @@ import { onShortcut } from './shortcut.ts';
 /** Binds everything that Slack can send to what answers it. One mention comes as two events: both have one listener. */
 export function registerListeners(app: App, current: CurrentServices): void {
   const privately = makePrivateAnswers();
-  const care = { inTurn: makeInTurn(), apologise: makeApologise(current()) };
+  const care = { inTurn: makeInTurn(), apologise: makeApologise() };
 
   app.command(commandName, (args) => onCommand(current(), privately, args));
   app.event('app_mention', (args) => onMessage(current(), care, args));
