@@ -1,9 +1,10 @@
-import { buildCatalog } from './catalog/build.ts';
+import { buildInSteps } from './catalog/build.ts';
 import type { Catalog, Entry } from './catalog/catalog.ts';
 import { CatalogError } from './catalog/error.ts';
 import { dataDirectory, keptFile, type LoadedFiles, loadFiles, loadOverlay } from './catalog/load.ts';
 import type { Overlay } from './catalog/overlay/overlay.ts';
 import { withTeamWords } from './catalog/overlay/words.ts';
+import { finished, type Steps } from './catalog/steps.ts';
 import { type Explain, makeExplain } from './explain.ts';
 import { extract } from './extract/index.ts';
 import { buildIndex } from './search/build-index.ts';
@@ -19,7 +20,7 @@ export interface Known {
    * Makes ready what otherwise the first question that needs it waits for, the index over the words and the Chinese
    * catalog, a piece at a time: other work can be done between two steps.
    */
-  readonly warmUp: () => Generator<void, void>;
+  readonly warmUp: () => Steps<void>;
 }
 
 /** The files of the catalog that ships with the bot. Throws a `CatalogError`. */
@@ -41,19 +42,26 @@ export function loadKnown(overlayDirectory?: string): Known {
 }
 
 /** Puts together what is known. The index over the words is built by the first question that needs it, or by warming up. */
-export function makeKnown({ files, version }: LoadedFiles, overlay?: Overlay): Known {
-  const catalog = buildCatalog(files, version, overlay);
+export function makeKnown(loaded: LoadedFiles, overlay?: Overlay): Known {
+  return finished(knowInSteps(loaded, overlay));
+}
+
+/** The same in steps. */
+export function* knowInSteps({ files, version }: LoadedFiles, overlay?: Overlay): Steps<Known> {
+  const catalog = yield* buildInSteps(files, version, overlay);
+  yield;
   const index = openIndex(catalog.entries);
   const explain = makeExplain({ catalog, extract, openSearch: () => (text) => index.search(text) });
-  function* warmUp(): Generator<void, void> {
+  function* warmUp(): Steps<void> {
     yield* index.build();
+    yield;
     catalog.in('zh');
   }
   return { catalog, explain, warmUp };
 }
 
 interface Index {
-  readonly build: () => Generator<void, void>;
+  readonly build: () => Steps<void>;
   readonly search: (text: string) => SearchResult;
 }
 
@@ -65,7 +73,7 @@ function openIndex(entries: readonly Entry[]): Index {
   const steps = indexInSteps(entries.map((entry) => inWords.get(entry) ?? entry));
   let built: SearchIndex | undefined;
 
-  function* build(): Generator<void, void> {
+  function* build(): Steps<void> {
     while (built === undefined) {
       const step = steps.next();
       if (step.done) {
@@ -93,7 +101,7 @@ function openIndex(entries: readonly Entry[]): Index {
 }
 
 /** The one place that builds an index. Until `src/search` can build one in steps, it is a single long one. */
-function* indexInSteps(entries: readonly Entry[]): Generator<void, SearchIndex> {
+function* indexInSteps(entries: readonly Entry[]): Steps<SearchIndex> {
   yield;
   return buildIndex(entries);
 }

@@ -9,6 +9,7 @@ import { addTeam, infoOf } from './overlay/merge.ts';
 import type { Overlay } from './overlay/overlay.ts';
 import type { Scope } from './schema.ts';
 import { scopes } from './schema.ts';
+import { finished, type Steps } from './steps.ts';
 import { docsInChinese, entriesInChinese, logsInChinese, scopesInChinese } from './translate.ts';
 
 /** What is looked up within one scope: single codes by number, ranges from the narrowest to the widest. */
@@ -32,8 +33,16 @@ interface Contents {
  * report anyway. What the team's overlay says is added to it. What it returns is frozen.
  */
 export function buildCatalog(files: CatalogFiles, version: string, overlay?: Overlay): Catalog {
+  return finished(buildInSteps(files, version, overlay));
+}
+
+/** The same in steps: a large overlay takes a while. */
+export function* buildInSteps(files: CatalogFiles, version: string, overlay?: Overlay): Steps<Catalog> {
   const official = scopes.flatMap((scope) => entriesOf(files, scope));
-  const entries = overlay === undefined ? official : inOrder(addTeam(official, overlay));
+  const told = overlay === undefined ? official : yield* addTeam(official, overlay);
+  yield;
+  const entries = overlay === undefined ? told : inOrder(told);
+  yield;
   const contents: Contents = {
     entries,
     ...(overlay === undefined ? {} : { overlay: infoOf(overlay, entries) }),

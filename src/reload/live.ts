@@ -4,7 +4,7 @@ import { shownName } from '../catalog/overlay/files.ts';
 import { type OverlayResult, versionOf } from '../catalog/overlay/overlay.ts';
 import { type ConfigFile, parseConfig } from '../config/file.ts';
 import type { Config } from '../config/schema.ts';
-import { loadShipped, makeKnown } from '../knowledge.ts';
+import { knowInSteps, loadShipped } from '../knowledge.ts';
 import type { Log } from '../slack/log.ts';
 import { type Current, type Holder, hold } from './current.ts';
 import { readOverlayAside } from './read-overlay.ts';
@@ -33,7 +33,8 @@ export interface LiveParts {
 /** Reads the catalog and the overlay. Rejects with a `CatalogError` when either is not in order. */
 export async function openLive({ configFile, config, overlay: directory }: LiveParts): Promise<Live> {
   const shipped = loadShipped();
-  const known = makeKnown(shipped, directory === undefined ? undefined : await firstOverlay(directory));
+  const overlay = directory === undefined ? undefined : await firstOverlay(directory);
+  const known = await inSteps(knowInSteps(shipped, overlay));
   const holder = hold({ catalog: known.catalog, explain: known.explain, config });
 
   function watchAll(log: Log): Watch {
@@ -96,7 +97,7 @@ function overlayTaker({ holder, shipped, directory, log }: TakerParts) {
     if (!read.ok) {
       return holder.refuse('overlay', read.findings, log);
     }
-    const { catalog, explain, warmUp } = makeKnown(shipped, read.overlay);
+    const { catalog, explain, warmUp } = await inSteps(knowInSteps(shipped, read.overlay));
     await inSteps(warmUp());
     holder.accept('overlay', { catalog, explain });
     log.info({ ...catalog.overlay }, 'The overlay was read again');

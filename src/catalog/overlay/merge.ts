@@ -2,6 +2,7 @@ import type { Entry, OverlayInfo } from '../catalog.ts';
 import { spanOf } from '../code-span.ts';
 import { deepFreeze } from '../freeze.ts';
 import type { Scope } from '../schema.ts';
+import type { Steps } from '../steps.ts';
 import type { TeamTexts } from '../team.ts';
 import { asRow } from './files.ts';
 import type { Overlay, Placed } from './overlay.ts';
@@ -9,11 +10,14 @@ import type { TeamEntry, TeamNote } from './schema.ts';
 
 type Said = Pick<TeamTexts, 'notes' | 'runbooks' | 'owner' | 'contact'>;
 
+/** So many entries are made in one step. */
+const atOnce = 200;
+
 /**
  * The catalog's entries with what the team says of them, and behind them the codes that only the team knows. Of the
  * catalog's own texts none is changed.
  */
-export function addTeam(official: readonly Entry[], overlay: Overlay): readonly Entry[] {
+export function* addTeam(official: readonly Entry[], overlay: Overlay): Steps<readonly Entry[]> {
   const notes = Map.groupBy(overlay.notes, ({ scope, item }) => nameOf(scope, item));
   const entries = new Map(overlay.entries.map((entry) => [nameOf(entry.scope, entry.item), entry]));
   const known = new Set(official.map((entry) => nameOf(entry.scope, entry)));
@@ -23,8 +27,13 @@ export function addTeam(official: readonly Entry[], overlay: Overlay): readonly 
     if (more === undefined && lines.length === 0) return entry;
     return deepFreeze({ ...entry, team: beside(more, saidOf(more, lines)) });
   });
-  const added = [...entries].filter(([name]) => !known.has(name));
-  return [...told, ...added.map(([name, entry]) => addedEntry(entry, notes.get(name) ?? []))];
+  const added: Entry[] = [];
+  for (const [name, entry] of entries) {
+    if (known.has(name)) continue;
+    added.push(addedEntry(entry, notes.get(name) ?? []));
+    if (added.length % atOnce === 0) yield;
+  }
+  return [...told, ...added];
 }
 
 /** What `addTeam` made of an overlay, in numbers. */
