@@ -6,7 +6,7 @@ import type { Card, Line, Part } from './card.ts';
 import { clip } from './clip.ts';
 import { prose } from './inline.ts';
 import { background, checks, fields, heading, logs, paste } from './sections.ts';
-import { ownerTeam, runbookLine, teamSays, teamSteps } from './team.ts';
+import { firstRunbook, ownerTeam, teamSays, teamSteps } from './team.ts';
 import { type Words, wordsIn } from './words.ts';
 
 /** A note says one thing; a longer one holds somebody's text. */
@@ -124,12 +124,12 @@ function choice(found: Found, index: number, all: number, { words, catalog }: Pe
     ...(team === undefined ? [] : [words.comma, ...team]),
     ...(check === undefined ? [] : [words.stop, ...prose(check)]),
   ];
-  const runbooks = all <= mostWithCheck ? runbookLine(entry, words) : undefined;
+  const runbook = all <= mostWithCheck ? firstRunbook(entry, words) : undefined;
   const lines: Line[] = [
     [{ bold: heading(found) }, `  ${label}${entry.team?.added ? ` · ${words.added}` : ''}`],
     ...(all <= mostWithMeaning ? [prose(entry.meaning)] : []),
     owner,
-    ...(runbooks === undefined ? [] : [runbooks]),
+    ...(runbook === undefined ? [] : [runbook]),
   ];
   return { kind: 'choice', lines, choice: index, keep: 20 - index, name: heading(found) };
 }

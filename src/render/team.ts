@@ -15,10 +15,10 @@ export function ownerTeam({ team }: Entry): Line | undefined {
   return known.length === 0 ? undefined : joined(known, ' · ');
 }
 
-/** The runbooks on one line, as far as there is room. */
-export function runbookLine({ team }: Entry, words: Words): Line | undefined {
-  const links = (team?.runbooks ?? []).slice(0, short.runbooks).map(link);
-  return links.length === 0 ? undefined : [`${words.runbooks}${words.colon}`, ...joined(links, ' · ')];
+/** The first runbook, where there is room for no more. */
+export function firstRunbook({ team }: Entry, words: Words): Line | undefined {
+  const [first] = team?.runbooks ?? [];
+  return first && [`${words.runbook}${words.colon}`, ...link(first)];
 }
 
 /** What the team says of a code that has an official entry, and what it noted on any. */
@@ -28,9 +28,9 @@ export function teamSays({ team }: Entry, full: boolean, words: Words): readonly
   }
   const said = [team.title, team.meaning].filter((text) => text !== undefined);
   const text: readonly Part[] =
-    said.length === 0 ? [] : [{ kind: 'lines', lines: [spoken(said, words)], keep: 26, name: words.parts.team }];
+    said.length === 0 ? [] : [{ kind: 'lines', lines: [spoken(said, words)], keep: 20, name: words.parts.team }];
   const notes = full ? team.notes : team.notes.slice(0, short.notes);
-  return [...text, ...list(words.teamNotes, notes.map(prose), 25, words), ...(full ? causes(team, words) : [])];
+  return [...text, ...list(words.teamNotes, notes.map(prose), 19, words), ...(full ? causes(team, words) : [])];
 }
 
 /** What the reader acts on: the team's runbooks, and its own steps before the official ones. */
@@ -41,8 +41,9 @@ export function teamSteps({ team }: Entry, full: boolean, words: Words): readonl
   const runbooks = full ? team.runbooks : team.runbooks.slice(0, short.runbooks);
   const steps = full ? team.checks : team.checks.slice(0, short.checks);
   return [
-    ...list(words.runbooks, runbooks.map(link), 24, words),
-    ...list(words.teamChecks, steps.map(prose), 23, words).map((part) => ({ ...part, ordered: true })),
+    // All of them together may be too much for a message; the first few are what the reader came for.
+    ...list(words.runbooks, runbooks.map(link), full ? 20 : 24, words),
+    ...list(words.teamChecks, steps.map(prose), 20, words).map((part) => ({ ...part, ordered: true })),
   ];
 }
 

@@ -18,6 +18,7 @@ export const english = {
   note: 'Note',
   team: 'Team',
   runbooks: 'Runbooks',
+  runbook: 'Runbook',
   yourTeam: 'Your team',
   teamChecks: 'Your team: check first',
   teamCauses: 'Your team: how it comes about',

@@ -17,6 +17,7 @@ export const chinese: Words = {
   note: '说明',
   team: '负责团队',
   runbooks: '处理手册',
+  runbook: '处理手册',
   yourTeam: '你的团队',
   teamChecks: '你的团队：先查这些',
   teamCauses: '你的团队：可能的原因',

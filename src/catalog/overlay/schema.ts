@@ -13,8 +13,8 @@ import { z } from 'zod';
 import { code, entrySchema, line, owners, scopes, sources } from '../schema.ts';
 
 /** As much of each as a reply can hold. */
-const longest = { note: 1000, title: 150, url: 2000, team: 80 } as const;
-const most = { notes: 20, runbooks: 10 } as const;
+const longest = { note: 500, title: 100, url: 500, team: 80 } as const;
+const most = { notes: 10, runbooks: 10 } as const;
 
 const url = z
   .string()
