@@ -38,10 +38,12 @@ export async function openLive({ configFile, config, overlay: directory }: LiveP
   const holder = hold({ catalog: known.catalog, explain: known.explain, config });
 
   function watchAll(log: Log): Watch {
-    const watches = [watch(configSource(configFile), async (content) => takeConfig(holder, configFile, content, log))];
+    const fail = (error: unknown) =>
+      log.error({ err: error }, 'What was changed could not be taken; the old one stays');
+    const take = async (content: Content) => takeConfig(holder, configFile, content, log);
+    const watches = [watch(configSource(configFile), { take, fail })];
     if (directory !== undefined) {
-      const take = overlayTaker({ holder, shipped, directory, log });
-      watches.push(watch(overlaySource(directory), take));
+      watches.push(watch(overlaySource(directory), { take: overlayTaker({ holder, shipped, directory, log }), fail }));
     }
     return { stop: async () => void (await Promise.all(watches.map(({ stop }) => stop()))) };
   }

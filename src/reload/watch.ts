@@ -14,12 +14,18 @@ export interface Watch {
   readonly stop: () => Promise<void>;
 }
 
+/** What is done with what files hold. */
+export interface Taker {
+  readonly take: (content: Content, over: AbortSignal) => Promise<void>;
+  readonly fail: (error: unknown) => void;
+}
+
 /**
  * Looks at files again and again, and hands on what they hold: at first, and whenever it is something else. Polls, since
  * events of the file system do not come from network drives, and not for what Kubernetes swaps by a symbolic link.
- * Nothing is looked at while `take` is at work; it must not reject. Its signal says that the work is not wanted any more.
+ * Nothing is looked at while `take` is at work; when it fails, `fail` is told. The signal says that nobody waits any more.
  */
-export function watch(source: Source, take: (content: Content, over: AbortSignal) => Promise<void>): Watch {
+export function watch(source: Source, { take, fail }: Taker): Watch {
   const over = new AbortController();
 
   async function run(): Promise<void> {
@@ -30,7 +36,7 @@ export function watch(source: Source, take: (content: Content, over: AbortSignal
       const content =
         now !== stamp || looks % thoroughEvery === 0 ? await changed(source, taken, over.signal) : undefined;
       if (content !== undefined) {
-        await take(content, over.signal);
+        await take(content, over.signal).catch(fail);
         taken = content;
       }
       stamp = now;

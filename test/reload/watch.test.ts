@@ -26,13 +26,16 @@ function taking() {
   const take = async (content: Content): Promise<void> => {
     taken.push(content.ok ? (content.texts.get('a.yml') ?? '') : 'unreadable');
   };
-  return { taken, take };
+  const fail = (error: unknown): void => {
+    throw error;
+  };
+  return { taken, taker: { take, fail } };
 }
 
 it('hands on what there is at first and what is new, each once, and nothing after it is stopped', async () => {
   const { source, write } = memory();
-  const { taken, take } = taking();
-  const { stop } = watch(source, take);
+  const { taken, taker } = taking();
+  const { stop } = watch(source, taker);
   await vi.waitFor(() => expect(taken).toEqual(['first']), { timeout: 2_000 });
   write('second');
   await vi.waitFor(() => expect(taken).toEqual(['first', 'second']), { timeout: 2_000 });
@@ -43,8 +46,8 @@ it('hands on what there is at first and what is new, each once, and nothing afte
 
 it('waits until two looks find the same', async () => {
   const { source, write } = memory();
-  const { taken, take } = taking();
-  const { stop } = watch(source, take);
+  const { taken, taker } = taking();
+  const { stop } = watch(source, taker);
   await vi.waitFor(() => expect(taken).toEqual(['first']), { timeout: 2_000 });
   for (let part = 0; part < 30; part += 1) {
     write(`part ${part}`);
@@ -56,13 +59,28 @@ it('waits until two looks find the same', async () => {
 
 it('notices in the end what leaves no trace but itself, and does not read all the time for it', async () => {
   const { source, write, reads } = memory();
-  const { taken, take } = taking();
-  const { stop } = watch(source, take);
+  const { taken, taker } = taking();
+  const { stop } = watch(source, taker);
   await vi.waitFor(() => expect(taken).toEqual(['first']), { timeout: 2_000 });
   const before = reads();
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   expect(reads() - before).toBeLessThanOrEqual(1);
   write('second', true);
   await vi.waitFor(() => expect(taken).toEqual(['first', 'second']), { timeout: 6_000 });
+  await stop();
+});
+
+it('goes on when what it found cannot be taken, and says so', async () => {
+  const { source, write } = memory();
+  const failures: unknown[] = [];
+  const { stop } = watch(source, {
+    take: async (content) => {
+      throw content.ok ? content.texts.get('a.yml') : content;
+    },
+    fail: (error) => void failures.push(error),
+  });
+  await vi.waitFor(() => expect(failures).toEqual(['first']), { timeout: 2_000 });
+  write('second');
+  await vi.waitFor(() => expect(failures).toEqual(['first', 'second']), { timeout: 2_000 });
   await stop();
 });
