@@ -11,7 +11,7 @@ export type TeamWords = Pick<RawEntry, 'aliases' | 'constants' | 'memo' | 'tips'
 
 /**
  * What the team itself says of a code, beside what is official. `added` marks a code that only the team knows: then all
- * the texts of its entry are the team's. Otherwise `title`, `meaning`, `causes` and `checks` stand here.
+ * the texts of its entry are the team's. Otherwise `title`, `meaning`, `causes`, `checks` and `retry` stand here.
  */
 export interface TeamTexts {
   readonly added: boolean;
@@ -19,6 +19,7 @@ export interface TeamTexts {
   readonly meaning?: string | undefined;
   readonly causes: readonly string[];
   readonly checks: readonly string[];
+  readonly retry?: string | undefined;
   readonly notes: readonly string[];
   readonly runbooks: readonly Runbook[];
   /** The team that owns it. */

@@ -102,6 +102,6 @@ function overlayTaker({ holder, shipped, directory, log }: TakerParts) {
     const { catalog, explain, warmUp } = await inSteps(knowInSteps(shipped, read.overlay));
     await inSteps(warmUp());
     holder.accept('overlay', { catalog, explain });
-    log.info({ ...catalog.overlay }, 'The overlay was read again');
+    log.info({ overlay: catalog.overlay }, 'The overlay was read again');
   };
 }

@@ -26,7 +26,8 @@ export function teamSays({ team }: Entry, full: boolean, words: Words): readonly
   if (team === undefined) {
     return [];
   }
-  const said = [team.title, team.meaning].filter((text) => text !== undefined);
+  const retry = team.retry && `${words.retry}${words.colon}${team.retry}`;
+  const said = [team.title, team.meaning, retry].filter((text) => text !== undefined);
   const text: readonly Part[] =
     said.length === 0 ? [] : [{ kind: 'lines', lines: [spoken(said, words)], keep: 20, name: words.parts.team }];
   const notes = full ? team.notes : team.notes.slice(0, short.notes);

@@ -15,6 +15,7 @@ const team: TeamTexts = {
   title: 'Mostly a *release*',
   meaning: 'With us `deploy.sh` <!channel> is running.',
   causes: ['A release.'],
+  retry: 'Not before it is over.',
   checks: ['Look at the release calendar.', 'Two', 'Three', 'Four'],
   notes: ['One <@U1> note', 'Second note', 'Third note'],
   runbooks: [1, 2, 3, 4].map((at) => ({ title: `Runbook | ${at}`, url: `https://wiki.example.com/${at}?a=1&b=2` })),
@@ -40,7 +41,9 @@ describe('what the team says', () => {
     const text = page(told);
     expect(text).toContain(official.meaning);
     expect(text).toContain(official.checks[0]?.replaceAll('`', ''));
-    expect(text).toMatch(/^Your team: Mostly a \*release\* · With us deploy\.sh <!channel> is running\.$/m);
+    expect(text).toMatch(
+      /^Your team: Mostly a \*release\* · With us deploy\.sh <!channel> is running\. · Retry: Not before it is over\.$/m,
+    );
     expect(text).toMatch(/^Team {2}Payments & Co · #payments$/m);
     expect(text).toMatch(/^Runbooks\n {2}- Runbook \| 1 https:\/\/wiki\.example\.com\/1\?a=1&b=2$/m);
     expect(text).toMatch(/^Your team: check first\n {2}1\. Look at the release calendar\.$/m);

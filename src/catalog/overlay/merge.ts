@@ -59,10 +59,10 @@ const noWords: TeamTexts['words'] = { aliases: {}, constants: [], memo: [], tips
 
 function beside(entry: TeamEntry | undefined, said: Said): TeamTexts {
   if (entry === undefined) return { added: false, causes: [], checks: [], words: noWords, ...said };
-  const { title, meaning, causes, checks, note, aliases, constants, memo, tips } = entry;
+  const { title, meaning, causes, checks, retry, note, aliases, constants, memo, tips } = entry;
   const notes = note === undefined ? said.notes : [note, ...said.notes];
   const words = { aliases, constants, memo, tips };
-  return { ...said, added: false, title, meaning: meaning || undefined, causes, checks, notes, words };
+  return { ...said, added: false, title, meaning: meaning || undefined, causes, checks, retry, notes, words };
 }
 
 /** What an entry and all notes on its code say together. The rules see to it that they name one team and one contact. */

@@ -3,8 +3,9 @@
  * that lies right in it and ends in `.yml` or `.yaml` is read, whatever its name. A file has one of these, or both:
  *
  * - `scope` and `entries`, as in the catalog's own files. A code that the catalog has not becomes one that can be asked
- *   for, labelled as added by the team. What is said of a code that the catalog has is shown beside the official text,
- *   as "Your team: …"; it never takes its place.
+ *   for, labelled as added by the team. Of a code that the catalog has, title, meaning, causes, checks, retry and note
+ *   are shown beside the official texts, as "Your team: …", and never in their place; constants, aliases and memo texts
+ *   are further ways to find it; who has to act, the logs and the pages stay the official ones.
  * - `notes`: things to add to entries that are there, by `scope` and `code`: lines, runbooks, who owns it, where to ask.
  *
  * Texts are in whatever language the team writes. `overlay.example/` has both, with comments.

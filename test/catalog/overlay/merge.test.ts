@@ -35,6 +35,7 @@ describe('a catalog with an overlay', () => {
       meaning: undefined,
       causes: [],
       checks: [],
+      retry: undefined,
       notes: ['Ask twice.', 'One.', 'Two.'],
       runbooks: [{ title: 'R', url: 'http://r.example' }],
       owner: 'Payments',
