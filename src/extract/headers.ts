@@ -52,20 +52,21 @@ export function readHeaders(page: Page): readonly Finding[] {
     if (match[1] !== undefined) {
       pushStatus(found, page, { start, end, name: match[1] }, separated);
     } else {
-      names.lastIndex = pushFact(found, page, keyOf(match), start, separated) ?? end;
+      // A value may also stand before its name.
+      names.lastIndex = Math.max(end, pushFact(found, page, keyOf(match), start, separated) ?? end);
     }
   }
   return found.map((finding, index) => withCompany(finding, found.slice(Math.max(0, index - 2), index + 3)));
 }
 
-/** A status of the body is certain beside a memo or tips: no other product answers with these two. */
+/** A status of the body is certain beside one of these: no other product answers with them. */
+const companions: ReadonlySet<FactKey> = new Set(['memo', 'tips', 'operationType']);
+
 function withCompany(finding: Finding, around: readonly Finding[]): Finding {
   if (finding.kind === 'fact' || finding.strength === 'strong') {
     return finding;
   }
-  const company = around.some(
-    (other) => other.kind === 'fact' && (other.key === 'memo' || other.key === 'tips') && isClose(other, finding),
-  );
+  const company = around.some((other) => other.kind === 'fact' && companions.has(other.key) && isClose(other, finding));
   return company ? { ...finding, strength: 'strong' } : finding;
 }
 

@@ -29,7 +29,7 @@ export function extract(given: string, options: ExtractOptions = {}): Signals {
   const { machine, human } = list === undefined ? makeupOf(page.plain) : { machine: false, human: page.plain };
   const story = certain
     ? tell(page, forms, options)
-    : tellAsked(page, forms, list ?? readSentence(page.plain, machine), options);
+    : tellAsked(page, forms, list ?? readSentence(page.plain, machine), machine, options);
   const truncated: readonly ExtractNote[] = read === given ? [] : [{ kind: 'truncated', readChars: read.length }];
   return clean<Signals>({
     text,

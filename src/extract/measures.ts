@@ -2,7 +2,7 @@
 const units = [
   'm?s|msecs?|millis(?:econds?)?|[uµn]s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?|yrs?|a\\.?m|p\\.?m',
   'px|pt|em|dpi|[kmgt]i?b(?:ps)?|bytes?|bits?|b|k|km|kg|hz|[mg]hz|rpm|rps|qps|tps|ops|percent|pct|usd|eur|rmb|cny|jpy|yuan|yen|dollars?|euros?|bucks',
-  'users|requests?|reqs|calls|times|people|persons|items|rows|lines|files|devices|customers|clients|orders|records|messages|events|pods|nodes|hosts|servers|containers|instances|threads|connections|retries|tests|tokens|words|chars|characters|commits|issues|tickets|bugs|stars|points|steps|apps|phones|shops|stores|merchants|employees|guests|seats|tables|pages|copies|units|pieces|meters|metres|miles|calories|more|others|x|th|st|nd|rd',
+  'users|requests?|reqs|calls|times|people|persons|items|rows|lines|files|devices|customers|clients|orders|records|messages|events|pods|nodes|hosts|servers|containers|instances|threads|connections|retries|tests|tokens|words|chars|characters|commits|issues|tickets|bugs|stars|points|steps|apps|phones|shops|stores|merchants|employees|guests|seats|tables|pages|copies|units|pieces|meters|metres|miles|calories|packages?|passed|failed|skipped|total|done|more|others|x|th|st|nd|rd',
 ].join('|');
 const unitBehind = new RegExp(
   `^[ \\t]{0,2}-?(?:(?:${units})(?![a-z_])|errors? (?:of (?:type|kind|code)|with (?:code|status|type)|in total)|[%‰°℃$€¥£₩]|,\\d{3}(?!\\d))`,

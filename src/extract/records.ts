@@ -14,8 +14,17 @@ interface OpenRecord {
   readonly facts: Map<FactKey, FactFinding>;
 }
 
-/** Where one log entry or message ends and the next begins: a blank line, a status line, a stamp, a dictionary dump. */
-const breaks = /^(?:[ \t]*$|[<> ]{0,3}HTTP\/\d|\[?\d{4}-\d\d-\d\d[ T]|\d\d-\d\d \d\d:|[^\n]{0,200}? resp:[ \t]?\{)/gm;
+/**
+ * Where one log entry or message ends and the next begins: a blank line, a status line, a stamp, a dictionary dump, or an
+ * object behind another one, unless both are a header each, `{"name": …}, {"name": …}`.
+ */
+const breaks = new RegExp(
+  [
+    '^(?:[ \\t]*$|[<> ]{0,3}HTTP\\/\\d|\\[?\\d{4}-\\d\\d-\\d\\d[ T]|\\d\\d-\\d\\d \\d\\d:|[^\\n]{0,200}? resp:[ \\t]?\\{)',
+    '(?<=\\}\\s{0,20},?\\s{0,20})\\{(?!\\s{0,20}["\']?(?:name|value|key)["\']?\\s{0,4}:)',
+  ].join('|'),
+  'gm',
+);
 
 /**
  * Groups findings (in order) into errors. A fact belongs to the error in whose section it stands; a name that repeats
@@ -141,6 +150,15 @@ function toldAgain(a: OpenRecord, b: OpenRecord): boolean {
   if (first === undefined || first.complete === true) {
     return false;
   }
-  const told = a.codes.every((code) => code.code === first.code && code.evidence !== first.evidence && !code.complete);
+  const told = a.codes.every(
+    (code) => code.code === first.code && code.evidence !== first.evidence && !code.complete && !areApart(code, first),
+  );
   return told && [...b.facts.values()].every((fact) => !conflicts(a.facts.get(fact.key), fact));
+}
+
+/** Below this, each client has its own meaning for a number: 10 of a page is not 10 of Android. */
+const firstServerCode = 1000;
+
+function areApart(a: CodeFinding, b: CodeFinding): boolean {
+  return Number(a.code) < firstServerCode && a.origin !== b.origin;
 }

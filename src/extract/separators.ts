@@ -24,13 +24,29 @@ export function separation(page: Page, start: number, end: number): Separation |
   const text = page.plain;
   const quoted = /["']/.test(text[start - 1] ?? '') && matchEnd(closingQuote, text, end) === end + 1;
   if (quoted) {
-    const value = matchEnd(har, text, end);
+    const value = matchEnd(har, text, end) ?? valueBefore(text, start);
     if (value !== undefined) {
       return { end: value, kind: 'har' };
     }
   }
   const signed = matchEnd(sign, text, end) ?? (quoted ? matchEnd(pair, text, end) : tagged(text, start, end));
   return signed === undefined ? byLine(page, start, end) : { end: signed, kind: 'sign' };
+}
+
+/** How far before its name a value may start: a memo of two hundred encoded characters. */
+const longestBefore = 2000;
+const nameField = /["']name["']\s{0,4}:\s{0,4}["']$/;
+const valueField = /^["']value["']\s{0,4}:\s{0,4}(?=["'][^"'\n]*["']\s{0,4},\s{0,60}["']name["']\s{0,4}:\s{0,4}["']$)/;
+
+/** Where the value starts of a pair that has its name behind it, `{"value": "4001", "name": "result-status"}`. */
+function valueBefore(text: string, start: number): number | undefined {
+  if (!nameField.test(text.slice(Math.max(0, start - 20), start))) {
+    return undefined;
+  }
+  const window = text.slice(Math.max(0, start - longestBefore), start);
+  const from = window.lastIndexOf('value') - 1;
+  const lead = from < 0 ? null : valueField.exec(window.slice(from));
+  return lead === null ? undefined : start - window.length + from + lead[0].length;
 }
 
 /** An element, as in `<resultStatus>7001</resultStatus>`. */

@@ -30,6 +30,12 @@ const productBefore = new RegExp(
 /** `ERROR 2002 (HY000)`: a state of SQL behind the number. */
 const stateBehind = /^ {0,2}\((?=[0-9A-Z]{0,4}\d)[0-9A-Z]{5}\)/;
 
+/** What only another product prints, near its code; and names that say the same, but only in a machine's output. */
+const printed = 'sql_?state|sqlmessage|mysql>|\\bER_[A-Z]{2}|\\bORA-\\d|\\bPDOException';
+const printedNear = new RegExp(printed, 'i');
+const namedNear = new RegExp(`${printed}|metamask|ethereum|sequelize|\\bjdbc\\b`, 'i');
+const nearby = 300;
+
 /** The codes of a question that are ours, and a note about each that the words beside it give to another product. */
 export interface Sorted {
   readonly ours: readonly CodeFinding[];
@@ -37,12 +43,12 @@ export interface Sorted {
 }
 
 /** Sorts out what only looks like a code of MGS. A code with an origin that is not just its field's stays. */
-export function sortOut(plain: string, codes: readonly CodeFinding[]): Sorted {
+export function sortOut(plain: string, codes: readonly CodeFinding[], machine: boolean): Sorted {
   const ours: CodeFinding[] = [];
   const words = paymentWords(plain, codes);
   const notes = new Map<string, ExtractNote>();
   for (const code of codes) {
-    const note = strangerNote(plain, words, code);
+    const note = strangerNote(plain, words, code) ?? printedNote(plain, code, machine);
     if (note === undefined) {
       ours.push(code);
     } else {
@@ -65,6 +71,16 @@ function strangerNote(plain: string, words: PaymentWords, code: CodeFinding): Ex
   }
   const product = inField ? undefined : productOf(plain, code);
   return product === undefined ? undefined : { kind: 'other-product', code: code.code, product };
+}
+
+/** In a machine's output the name may stand in the next line; in a person's words it may be about something else. */
+function printedNote(plain: string, code: CodeFinding, machine: boolean): ExtractNote | undefined {
+  if (code.strength !== 'named' || code.origin !== undefined) {
+    return undefined;
+  }
+  const names = machine ? namedNear : printedNear;
+  const name = names.exec(plain.slice(Math.max(0, code.at - nearby), code.end + nearby))?.[0];
+  return name === undefined ? undefined : { kind: 'other-product', code: code.code, product: name };
 }
 
 function productOf(plain: string, { at, end }: CodeFinding): string | undefined {

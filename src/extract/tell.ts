@@ -35,6 +35,7 @@ export function tellAsked(
   page: Page,
   forms: readonly Finding[],
   asked: readonly CodeFinding[],
+  machine: boolean,
   options: ExtractOptions,
 ): Story {
   const likely = forms.filter((finding) => finding.kind === 'code');
@@ -44,6 +45,7 @@ export function tellAsked(
   const { ours, notes } = sortOut(
     page.plain,
     [...likely, ...others].sort((a, b) => a.at - b.at),
+    machine,
   );
   const [record] = groupRecords(page, facts);
   const story = storyOf(page, forms, [{ codes: ours, facts: record?.facts ?? new Map() }], options);

@@ -2,6 +2,7 @@ import type { Signals } from '../extract/signals.ts';
 import type { Answer, Found } from './answer.ts';
 import { mostCodes, type Reading, readCodes } from './by-number.ts';
 import { readWords } from './by-words.ts';
+import { notesOfDigest } from './digest-notes.ts';
 import type { Knowledge, ResolveOptions } from './knowledge.ts';
 import { chooseLanguage } from './language.ts';
 import { notesOfMany, notesOfRanges, notesOfStrayed, notesOfText, notesOfUnknown } from './notes.ts';
@@ -51,6 +52,7 @@ function codesAnswer(
     notes: [
       ...notesOfMany(known.length, catalog),
       ...notesOfStrayed(readings, catalog),
+      ...notesOfDigest(rows, catalog),
       ...notesOfRanges(rows, catalog),
       ...notesOfUnknown(readings, catalog),
       ...notesOfText(signals, catalog),

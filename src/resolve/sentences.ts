@@ -9,6 +9,9 @@ export interface Sentences {
   readonly noCode: (text: string, why: string) => string;
   readonly whyNoCode: Readonly<Record<NoCode, string>>;
   readonly throttled: string;
+  readonly waitedDefault: (backendMs: number, elapsedMs: number) => string;
+  readonly waited: (backendMs: number, elapsedMs: number) => string;
+  readonly waitedElsewhere: (backendMs: number, elapsedMs: number) => string;
   readonly clocks: (apart: string) => string;
   readonly truncated: (characters: string) => string;
   readonly range: (code: string, range: string) => string;
@@ -43,6 +46,15 @@ const en: Sentences = {
   throttled:
     '1000 need not mean that your backend answered: a traffic limiting rule can be set to answer 1000 with canned ' +
     'content, and this text looks like that.',
+  waitedDefault: (backend, elapsed) =>
+    `${backend} of the ${elapsed} ms were the backend’s: that is the default timeout of 3 s, so the gateway waited for ` +
+    'the backend until its time was up.',
+  waited: (backend, elapsed) =>
+    `${backend} of the ${elapsed} ms were the backend’s, so the gateway waited for the backend until its time was up; ` +
+    'this API’s timeout seems to be set to about that.',
+  waitedElsewhere: (backend, elapsed) =>
+    `Only ${backend} of the ${elapsed} ms were the backend’s: most of the time was lost on the way to it or in the ` +
+    'gateway, so look there before the backend.',
   clocks: (apart) => `The clocks in this text differ by ${apart}; the time given is the gateway’s where it says one.`,
   truncated: (characters) => `Only the first ${characters} characters were read.`,
   range: (code, range) => `${code} itself is not documented; what follows holds for the whole range ${range}.`,
@@ -73,6 +85,12 @@ const zh: Sentences = {
     short: '这么短的数字，旁边要写明是哪个客户端（android、ios、h5、sg），或者写上“错误”',
   },
   throttled: '1000 不一定说明后端应答过：限流规则可以设成返回 1000 和预设内容，这段文本看起来就是这样。',
+  waitedDefault: (backend, elapsed) =>
+    `总共 ${elapsed} 毫秒里后端占了 ${backend} 毫秒，正好是默认的 3 秒超时：网关一直等后端，等到了时限。`,
+  waited: (backend, elapsed) =>
+    `总共 ${elapsed} 毫秒里后端占了 ${backend} 毫秒，网关一直等后端，等到了时限；这个 API 的超时大约就设成了这么长。`,
+  waitedElsewhere: (backend, elapsed) =>
+    `总共 ${elapsed} 毫秒里后端只占了 ${backend} 毫秒：时间大多耗在到后端的路上或网关里，先查那里，再查后端。`,
   clocks: (apart) => `这段文本里的几个时间相差 ${apart}；文本里有网关时间的，以网关时间为准。`,
   truncated: (characters) => `只读了前 ${characters} 个字符。`,
   range: (code, range) => `${code} 本身没有公开说明；下面的内容适用于 ${range} 整个区间。`,

@@ -1,32 +1,53 @@
 import type { Entry } from '../catalog/catalog.ts';
 import { scopes } from '../catalog/schema.ts';
 import { gatherPhrases } from './collect-phrases.ts';
+import { indexConstants } from './constants.ts';
 import { rules } from './fields.ts';
-import { compileLexicon } from './lexicon/compile.ts';
+import { createHearing } from './homophones.ts';
+import { compileLexicon, formLists } from './lexicon/compile.ts';
 import type { Postings, SearchIndex, Unit } from './model.ts';
 import { indexPhrases } from './phrases.ts';
 import { indexTerms } from './postings.ts';
 import { createFieldReader, type ReadField } from './read-fields.ts';
 import { createSpelling } from './spelling.ts';
+import { allSteps, mapInSteps, type Steps } from './steps.ts';
 
 /**
  * Makes a catalog ready for questions. The order of the entries given has no influence on any answer. Costs some tens
  * of milliseconds for the real catalog and grows in proportion to the texts.
  */
 export function buildIndex(given: readonly Entry[]): SearchIndex {
+  return allSteps(buildIndexInSteps(given));
+}
+
+/**
+ * The same index in steps of some milliseconds at most, for a process that must answer meanwhile: whoever drives it does
+ * something else between them.
+ */
+export function* buildIndexInSteps(given: readonly Entry[]): Steps<SearchIndex> {
   const lexicon = compileLexicon();
+  yield;
   const entries = [...given].sort(byPlace);
   const reader = createFieldReader(lexicon);
-  const fields = entries.map((entry) => reader.read(entry));
-  const postings = indexTerms(fields);
+  const fields = yield* mapInSteps(entries, (entry) => reader.read(entry));
+  const postings = yield* indexTerms(fields);
   const unitsOf = createUnits(postings);
+  const indexed = yield* mapInSteps(entries, (entry, at) => ({ entry, units: unitsOf(fields[at] ?? []) }));
+  const phrases = yield* gatherPhrases(fields);
   return {
-    entries: entries.map((entry, at) => ({ entry, units: unitsOf(fields[at] ?? []) })),
+    entries: indexed,
     postings,
-    phrases: indexPhrases(gatherPhrases(fields.map((list) => list.flatMap(({ phrases }) => phrases)))),
+    phrases: yield* indexPhrases(phrases),
     lexicon,
     spelling: createSpelling([...reader.called, ...lexicon.words]),
+    hearing: createHearing(telling(formLists()), lexicon),
+    constants: indexConstants(entries),
   };
+}
+
+/** Only what means something is worth hearing. */
+function telling(lists: ReturnType<typeof formLists>): readonly string[] {
+  return lists.filter(([, meanings]) => meanings.length > 0).map(([forms]) => forms);
 }
 
 function byPlace(a: Entry, b: Entry): number {

@@ -1,6 +1,7 @@
 import type { Atom } from './atoms.ts';
 import { pointsOf } from './lexicon/points.ts';
 import { type Phrase, type PhraseKind, WORD } from './phrases.ts';
+import { isPause, type Steps } from './steps.ts';
 import type { Terms } from './terms.ts';
 
 /** Shorter texts are words, not phrases; a CJK character counts half a word. */
@@ -42,16 +43,19 @@ function isPhrase({ kind, costs, keys }: PhraseDraft): boolean {
   return keys.length > 1 && size >= (kind === 'title' ? SHORTEST_TITLE : SHORTEST);
 }
 
-/** Each phrase once, with every entry that has it; `drafts` are those of the entries, in their order. */
-export function gatherPhrases(drafts: readonly (readonly PhraseDraft[])[]): Phrase[] {
+/** Each phrase once, with every entry that has it; `fields` are those of the entries, in their order. */
+export function* gatherPhrases(
+  fields: readonly (readonly { readonly phrases: readonly PhraseDraft[] }[])[],
+): Steps<Phrase[]> {
   const gathered = new Map<string, { readonly draft: PhraseDraft; readonly owners: Set<number> }>();
-  for (const [owner, list] of drafts.entries()) {
-    for (const draft of list) {
+  for (const [owner, list] of fields.entries()) {
+    for (const draft of list.flatMap(({ phrases }) => phrases)) {
       const name = `${draft.kind} ${draft.whole} ${draft.keys.join(' ')}`;
       const known = gathered.get(name);
       if (known) known.owners.add(owner);
       else gathered.set(name, { draft, owners: new Set([owner]) });
     }
+    if (isPause(owner)) yield;
   }
   return [...gathered.values()]
     .filter(({ draft, owners }) => !draft.whole || owners.size > 1 || draft.points >= TELLING)

@@ -44,7 +44,7 @@ const scopeWords: Record<Scope, string> = {
 
 /** The texts of an entry that are searched. Causes, checks and notes are not: they name what other codes are about. */
 export function eachField(entry: Entry, visit: (kind: FieldKind, text: string) => void): void {
-  visit('title', entry.title);
+  for (const title of new Set([entry.title, entry.zh.title])) visit('title', title);
   for (const aliases of Object.values(entry.aliases)) {
     for (const text of aliases) visit(entry.shared.includes(text) ? 'wording' : 'alias', text);
   }
@@ -53,7 +53,7 @@ export function eachField(entry: Entry, visit: (kind: FieldKind, text: string) =
   for (const text of entry.tips) visit('tips', text);
   if (entry.prompt !== undefined) visit('prompt', entry.prompt);
   for (const text of familyNames(entry, scopeWords[entry.scope])) visit('alias', text);
-  visit('meaning', entry.meaning);
+  for (const meaning of new Set([entry.meaning, entry.zh.meaning])) visit('meaning', meaning);
   visit('scope', [scopeWords[entry.scope], ...entry.protocols].join(' '));
 }
 

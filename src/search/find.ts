@@ -1,4 +1,5 @@
 import type { Scope } from '../catalog/schema.ts';
+import { constantHits } from './constants.ts';
 import { decide } from './decide.ts';
 import type { SearchIndex } from './model.ts';
 import { phraseHits } from './phrase-hits.ts';
@@ -18,5 +19,9 @@ export interface SearchOptions {
  */
 export function search(index: SearchIndex, text: string, options: SearchOptions = {}): SearchResult {
   const question = readQuestion(text, index);
-  return phraseHits(question, index, options.scope) ?? decide(question, rank(question, index, options.scope));
+  return (
+    phraseHits(question, index, options.scope) ??
+    constantHits(index, text, options.scope) ??
+    decide(question, rank(question, index, options.scope))
+  );
 }

@@ -1,4 +1,5 @@
 import type { Entry } from '../catalog/catalog.ts';
+import type { Hearing } from './homophones.ts';
 import type { Lexicon } from './lexicon/compile.ts';
 import type { PhraseIndex } from './phrases.ts';
 import type { Spelling } from './spelling.ts';
@@ -28,6 +29,9 @@ export interface Indexed {
   readonly units: readonly Unit[];
 }
 
+/** Positions of the entries that have a constant, by its letters and digits alone, in lower case. */
+export type ConstantIndex = ReadonlyMap<string, readonly number[]>;
+
 /** A catalog made ready for questions. Read-only, but for a bounded memory of spellings that changes no answer. */
 export interface SearchIndex {
   readonly entries: readonly Indexed[];
@@ -35,4 +39,6 @@ export interface SearchIndex {
   readonly phrases: PhraseIndex;
   readonly lexicon: Lexicon;
   readonly spelling: Spelling;
+  readonly hearing: Hearing;
+  readonly constants: ConstantIndex;
 }

@@ -1,4 +1,5 @@
 import type { Atom } from './atoms.ts';
+import { isPause, type Steps } from './steps.ts';
 
 /** What a phrase is to the entries that have it. */
 export type PhraseKind = 'memo' | 'constant' | 'title' | 'tips' | 'prompt' | 'wording';
@@ -37,7 +38,7 @@ const COMMON_PAIR = 400;
 const COMPARED = 8;
 
 /** Indexes phrases of at least two atoms. */
-export function indexPhrases(phrases: readonly Phrase[]): PhraseIndex {
+export function* indexPhrases(phrases: readonly Phrase[]): Steps<PhraseIndex> {
   const pairs = new Map<string, number[]>();
   for (const [id, { keys }] of phrases.entries()) {
     for (const pair of new Set(pairsOf(keys))) {
@@ -45,6 +46,7 @@ export function indexPhrases(phrases: readonly Phrase[]): PhraseIndex {
       if (list) list.push(id);
       else pairs.set(pair, [id]);
     }
+    if (isPause(id)) yield;
   }
   return { phrases, pairs };
 }

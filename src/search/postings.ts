@@ -2,6 +2,7 @@ import { OWNED, rules } from './fields.ts';
 import { isGeneric } from './lexicon/points.ts';
 import type { Postings } from './model.ts';
 import type { ReadField } from './read-fields.ts';
+import { isPause, mapInSteps, type Steps } from './steps.ts';
 import { isMeaning } from './terms.ts';
 
 /** How far a meaning counts that nearly every error has something of, and a word that is no meaning at all. */
@@ -17,12 +18,14 @@ interface Draft {
 }
 
 /** Where every term occurs and how much it tells; `fields` are those of the entries, in their order. */
-export function indexTerms(fields: readonly (readonly ReadField[])[]): Map<string, Postings> {
+export function* indexTerms(fields: readonly (readonly ReadField[])[]): Steps<Map<string, Postings>> {
   const drafts = new Map<string, Draft>();
   for (const [at, list] of fields.entries()) {
     for (const { terms, kind } of list) for (const term of terms) place(drafts, term, at, rules[kind].weight);
+    if (isPause(at)) yield;
   }
-  return new Map([...drafts].map(([term, draft]) => [term, weigh(term, draft, fields.length)]));
+  const weighed = yield* mapInSteps([...drafts], ([term, draft]) => [term, weigh(term, draft, fields.length)] as const);
+  return new Map(weighed);
 }
 
 /** Entries come in order, so a term's last posting is the only one that can be of the same entry. */

@@ -68,9 +68,12 @@ export function readQuestion(text: string, index: SearchIndex): Question {
 }
 
 /** Puts words right that nothing knows, and leaves out ids that nothing knows. */
-function spell(atoms: readonly Atom[], index: SearchIndex): ReadAtom[] {
-  return splitCompounds(atoms, index.lexicon).flatMap((atom) => {
-    if (atom.cjk || index.postings.has(atom.key) || isSpelledRight(atom, index.lexicon)) {
+function spell(given: readonly Atom[], index: SearchIndex): ReadAtom[] {
+  const atoms = splitCompounds(given, index.lexicon);
+  const heard = index.hearing.correct(atoms);
+  return heard.flatMap((atom, at) => {
+    if (atom.cjk) return [{ ...atom, corrected: atom.text !== atoms[at]?.text }];
+    if (index.postings.has(atom.key) || isSpelledRight(atom, index.lexicon)) {
       return [{ ...atom, corrected: false }];
     }
     if (isIdentifier(atom.text)) return [];

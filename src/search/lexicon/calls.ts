@@ -29,8 +29,8 @@ export const calls: Meanings = {
   ],
   operation: [
     'operation type, operationtype, operation, operations, optype',
-    '操作类型, 操作',
-    'オペレーション, 操作タイプ, 操作',
+    '操作类型',
+    'オペレーション, 操作タイプ',
     '작업 유형, 오퍼레이션, 작업',
     'operação, tipo de operação',
     'operasi, tipe operasi, jenis operasi',

@@ -102,7 +102,7 @@ export const security: Meanings = {
     'login, masuk, log masuk',
   ],
   'login logged-out': [
-    'not logged in, logged out, log out, logs out, logging out, signed out, not signed in, nobody logged in, log in again, login again, relogin, re-login, log back in, sign in again, back to the login, kicked to the login',
+    'not logged in, logged out, log out, logs out, logging out, signed out, not signed in, nobody logged in, log in again, login again, relogin, re-login, log back in, sign in again, back to the login, kicked to the login, thrown out, logs me out, logs users out, sign back in',
     '未登录, 重新登录, 重新登陆, 再次登录, 要求登录, 没登录, 没有登录, 掉线, 登出',
     'ログアウト, 再度ログイン, もう一度ログイン, ログインを求め, 再ログイン, ログインし直, ログインしていない, 未ログイン',
     '로그아웃, 재로그인, 다시 로그인, 로그인하지',
@@ -141,6 +141,12 @@ export const security: Meanings = {
     '권한, 퍼미션',
     'permissão, permissões, privilégio',
     'izin, hak akses',
+    'has no right, no right to call, not entitled, lacks the right',
+    '无权, 没权限, 没有权限, 没有资格',
+    '権限がない, 権限なし',
+    '권한이 없, 권한 없',
+    'sem permissão, não tem permissão, não tem direito',
+    'nggak punya hak, tidak punya hak, gak punya akses, hak akses',
   ],
   waf: [
     'waf, firewall, web application firewall, anti attack',

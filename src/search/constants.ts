@@ -1,0 +1,78 @@
+import type { Entry } from '../catalog/catalog.ts';
+import type { Scope } from '../catalog/schema.ts';
+import type { ConstantIndex, SearchIndex } from './model.ts';
+import type { SearchResult } from './search.ts';
+
+/** Fewer letters are everyday words (`LOGIN_FAIL`), and so are two words that somebody wrote apart. */
+const SHORTEST = 12;
+const FEWEST_APART = 3;
+const MOST_WORDS = 7;
+
+/** As far as a question is read. */
+const READ_CHARACTERS = 2_000;
+
+/** Words that may be one constant: with nothing but one space, hyphen or underscore between them. */
+const RUN = /[A-Za-z][A-Za-z0-9]*(?:[ _-][A-Za-z][A-Za-z0-9]*)*/g;
+const WORD = /[A-Za-z0-9]+/g;
+const NOT_LETTERS = /[^a-z0-9]/g;
+const SPELLED_AS_NAME = /_|[a-z][A-Z]/;
+
+/** How sure it is: somebody wrote the name, only not as it is spelled. */
+const CONFIDENCE = 0.96;
+const MOST_HITS = 10;
+
+/** Indexes the constants of entries that no text holds by chance. */
+export function indexConstants(entries: readonly Entry[]): ConstantIndex {
+  const found = new Map<string, number[]>();
+  for (const [at, { constants }] of entries.entries()) {
+    for (const constant of constants.filter((name) => SPELLED_AS_NAME.test(name))) {
+      const name = squashed(constant);
+      if (name.length < SHORTEST) continue;
+      const owners = found.get(name) ?? [];
+      if (!owners.includes(at)) owners.push(at);
+      found.set(name, owners);
+    }
+  }
+  return found;
+}
+
+/**
+ * The entries of the first SDK constant in a text, however it is written: `SERVER_VALUE_INVALID`, `serverValueInvalid`,
+ * "server value invalid". Nothing when there is none.
+ */
+export function constantHits(index: SearchIndex, text: string, scope?: Scope): SearchResult | undefined {
+  for (const [run] of text.slice(0, READ_CHARACTERS).matchAll(RUN)) {
+    const found = run.length < SHORTEST ? undefined : longestIn(run, index.constants);
+    if (found === undefined) continue;
+    const hits = found.owners
+      .map((owner) => index.entries[owner]?.entry)
+      .filter((entry) => entry !== undefined)
+      .filter((entry) => scope === undefined || entry.scope === scope)
+      .map((entry) => ({
+        entry,
+        confidence: Math.round((100 * CONFIDENCE) / found.owners.length) / 100,
+        matched: [found.typed],
+        evidence: 'SDK constant' as const,
+      }))
+      .slice(0, MOST_HITS);
+    if (hits.length > 0) return { hits, confident: true, ...(hits.length > 1 ? { shared: found.typed } : {}) };
+  }
+  return undefined;
+}
+
+function longestIn(run: string, constants: ConstantIndex): { owners: readonly number[]; typed: string } | undefined {
+  const words = [...run.matchAll(WORD)];
+  for (let size = Math.min(MOST_WORDS, words.length); size > 0; size--) {
+    for (let first = 0; first + size <= words.length; first++) {
+      const last = words[first + size - 1];
+      const typed = run.slice(words[first]?.index, (last?.index ?? 0) + (last?.[0].length ?? 0));
+      const owners = constants.get(squashed(typed));
+      if (owners && (size >= FEWEST_APART || !typed.includes(' '))) return { owners, typed };
+    }
+  }
+  return undefined;
+}
+
+function squashed(name: string): string {
+  return name.toLowerCase().replace(NOT_LETTERS, '');
+}
