@@ -7,7 +7,7 @@ import { withTeamWords } from './catalog/overlay/words.ts';
 import { finished, type Steps } from './catalog/steps.ts';
 import { type Explain, makeExplain } from './explain.ts';
 import { extract } from './extract/index.ts';
-import { buildIndex } from './search/build-index.ts';
+import { buildIndexInSteps } from './search/build-index.ts';
 import { search } from './search/find.ts';
 import type { SearchIndex } from './search/model.ts';
 import type { SearchResult } from './search/search.ts';
@@ -70,7 +70,7 @@ function openIndex(entries: readonly Entry[]): Index {
   // What is found is to be shown, so every entry that was given words for looking it up is turned back into itself.
   const plain = new Map(entries.filter(({ team }) => team !== undefined).map((entry) => [withTeamWords(entry), entry]));
   const inWords = new Map([...plain].map(([worded, entry]) => [entry, worded]));
-  const steps = indexInSteps(entries.map((entry) => inWords.get(entry) ?? entry));
+  const steps = buildIndexInSteps(entries.map((entry) => inWords.get(entry) ?? entry));
   let built: SearchIndex | undefined;
 
   function* build(): Steps<void> {
@@ -98,10 +98,4 @@ function openIndex(entries: readonly Entry[]): Index {
     return { ...result, hits };
   }
   return { build, search: find };
-}
-
-/** The one place that builds an index. Until `src/search` can build one in steps, it is a single long one. */
-function* indexInSteps(entries: readonly Entry[]): Steps<SearchIndex> {
-  yield;
-  return buildIndex(entries);
 }

@@ -1,5 +1,5 @@
 /** Work that can be left between two steps, so that other work has its turn. */
-export type Steps<T> = Generator<void, T, void>;
+export type Steps<T> = Generator<undefined, T, undefined>;
 
 /** Does all of the steps at once. */
 export function finished<T>(steps: Steps<T>): T {

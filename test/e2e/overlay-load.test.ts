@@ -10,7 +10,7 @@ import { useStage } from './stage.ts';
 const entries = 10_000;
 const firstCode = 20_000;
 /** Nobody notices a reply that comes this much later. */
-const mostDelayMs = 400;
+const mostDelayMs = 250;
 
 const folder = mkdtempSync(join(tmpdir(), 'mgscode-load-'));
 afterAll(() => rmSync(folder, { recursive: true }));
