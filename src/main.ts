@@ -3,11 +3,11 @@ import { EnvHttpProxyAgent, setGlobalDispatcher } from 'undici';
 import packageFile from '../package.json' with { type: 'json' };
 import { CatalogError } from './catalog/error.ts';
 import { formatFinding } from './catalog/finding.ts';
-import { configFileOf, readEnvironment, type Settings } from './config/environment.ts';
+import { configFileOf, overlayOf, readEnvironment, type Settings } from './config/environment.ts';
 import { loadConfig } from './config/file.ts';
 import type { Config } from './config/schema.ts';
-import { loadKnown } from './knowledge.ts';
 import { openLog } from './log.ts';
+import { type Live, openLive } from './reload/live.ts';
 import { type RunningBot, runBot } from './run.ts';
 
 /** Wrong configuration or data; nothing was started. */
@@ -17,15 +17,16 @@ const unusable = 2;
 const warmUpMs = 1_000;
 
 const { settings, config } = readSettings();
-const known = readKnown();
+const live = await readKnown();
 const log = openLog(settings.logLevel);
 const bot = await start();
+const watching = live.watch(log);
 
 // Node writes what it compiled when the process ends, which a process that is killed never gets to.
 flushCompileCache();
 
 // The first question in words builds the index over the catalog's texts; nobody should have to wait for it.
-setTimeout(() => known.explain('what does it mean'), warmUpMs).unref();
+setTimeout(() => void live.warmUp(), warmUpMs).unref();
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => void stop(signal));
@@ -34,7 +35,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 async function start(): Promise<RunningBot> {
   setGlobalDispatcher(new EnvHttpProxyAgent());
   const { connection } = settings;
-  const parts = { settings, config, ...known, version: packageFile.version, log };
+  const parts = { settings, current: live.current, version: packageFile.version, log };
   try {
     if (connection.mode !== 'sandbox') {
       return await runBot({ ...parts, connection });
@@ -49,6 +50,7 @@ async function start(): Promise<RunningBot> {
 
 async function stop(signal: string): Promise<void> {
   log.info({ signal }, 'Finishing what is in hand');
+  void watching.stop();
   await bot.stop();
   process.exit(0);
 }
@@ -61,9 +63,10 @@ function readSettings(): { settings: Settings; config: Config } {
     : refuse([...(environment.ok ? [] : environment.problems), ...(file.ok ? [] : file.findings.map(formatFinding))]);
 }
 
-function readKnown(): ReturnType<typeof loadKnown> {
+async function readKnown(): Promise<Live> {
+  const [configFile, overlay] = [configFileOf(process.env), overlayOf(process.env)];
   try {
-    return loadKnown();
+    return await openLive({ configFile, config, overlay });
   } catch (error) {
     if (error instanceof CatalogError) {
       return refuse(error.findings.map(formatFinding));

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
-import type { Catalog } from './catalog/catalog.ts';
 import { matchesChannel } from './config/channel-patterns.ts';
 import type { Connection } from './config/connection.ts';
 import type { Settings } from './config/environment.ts';
 import type { Config } from './config/schema.ts';
-import type { Explain } from './explain.ts';
+import type { Current } from './reload/current.ts';
 import { makeBot } from './slack/bot.ts';
 import { openChannelNames } from './slack/channel-names.ts';
 import { openHttp } from './slack/connection/http.ts';
@@ -14,7 +13,7 @@ import { openSocket } from './slack/connection/socket.ts';
 import { findIdentity } from './slack/identity.ts';
 import { openChannelLanguages } from './slack/languages.ts';
 import type { Log } from './slack/log.ts';
-import type { Services } from './slack/services.ts';
+import type { CurrentServices, Policy, Services, Standing } from './slack/services.ts';
 import { openFileReader, slackFileHosts } from './slack/snippets.ts';
 import { openWeb } from './slack/web.ts';
 import { makeWork } from './slack/work.ts';
@@ -31,9 +30,8 @@ export type SlackConnection = Exclude<Connection, { mode: 'sandbox' }>;
 export interface RunParts {
   readonly connection: SlackConnection;
   readonly settings: Pick<Settings, 'slackApiUrl' | 'host' | 'port' | 'database'>;
-  readonly config: Config;
-  readonly catalog: Catalog;
-  readonly explain: Explain;
+  /** What it answers with, which may be another from one moment to the next. */
+  readonly current: () => Current;
   readonly version: string;
   readonly log: Log;
 }
@@ -58,18 +56,19 @@ export async function runBot(parts: RunParts): Promise<RunningBot> {
 
 async function connect(parts: RunParts, store: Store): Promise<RunningBot> {
   const { connection, settings, log } = parts;
-  const services = await makeServices(parts, store);
+  const services = await makeStanding(parts, store);
+  const current = currentServices(services, parts.current);
   const server = { host: settings.host, port: settings.port, log };
   if (connection.mode === 'http') {
     const { receiver, events } = openHttp(connection.signingSecret, log);
-    makeBot(receiver, services, connection.botToken);
+    makeBot(receiver, current, connection.botToken);
     const readiness = makeReadiness(services, () => undefined);
     const running = await listen({ ...server, events, readiness });
     return runningBot(running, services, async () => undefined);
   }
   const { appToken, botToken } = connection;
   const socket = openSocket({ appToken, slackApiUrl: settings.slackApiUrl, log });
-  makeBot(socket.receiver, services, botToken);
+  makeBot(socket.receiver, current, botToken);
   const running = await listen({ ...server, readiness: makeReadiness(services, socket.problem) });
   await socket.start();
   return runningBot(running, services, socket.stop);
@@ -88,24 +87,17 @@ export async function naming<T>(what: string, doing: Promise<T>): Promise<T> {
   }
 }
 
-async function makeServices(parts: RunParts, store: Store): Promise<Services> {
-  const { connection, settings, config, catalog, explain, version, log } = parts;
+async function makeStanding(parts: RunParts, store: Store): Promise<Standing> {
+  const { connection, settings, version, log } = parts;
   const web = openWeb(connection.botToken, settings.slackApiUrl);
   const hosts = new Set([...slackFileHosts, new URL(settings.slackApiUrl).host]);
   return {
-    catalog,
-    explain,
     store,
     web,
     identity: await findIdentity(web, log),
     channelNames: openChannelNames(web, log, Date.now),
     channelLanguages: openChannelLanguages({ store, log, now: Date.now }),
     files: openFileReader({ web, token: connection.botToken, hosts }),
-    policy: {
-      watches: (name) => matchesChannel(config.channels.watch, name),
-      bots: new Set(config.bots),
-      language: config.language,
-    },
     run: { version, mode: connection.mode, replica: replicaName(), startedAt: Date.now() },
     work: makeWork(),
     log,
@@ -114,12 +106,35 @@ async function makeServices(parts: RunParts, store: Store): Promise<Services> {
   };
 }
 
+/** One object as long as nothing changes, so that nothing is made anew for each message. */
+function currentServices(standing: Standing, current: () => Current): CurrentServices {
+  let from: Current | undefined;
+  let services: Services | undefined;
+  return () => {
+    const now = current();
+    if (services === undefined || now !== from) {
+      const { catalog, explain, config, broken } = now;
+      services = { ...standing, catalog, explain, broken, policy: policyOf(config) };
+      from = now;
+    }
+    return services;
+  };
+}
+
+function policyOf(config: Config): Policy {
+  return {
+    watches: (name) => matchesChannel(config.channels.watch, name),
+    bots: new Set(config.bots),
+    language: config.language,
+  };
+}
+
 /** Two processes of one machine are two replicas. */
 function replicaName(): string {
   return `${hostname()}-${process.pid}`;
 }
 
-function makeReadiness({ store, identity }: Services, connection: () => string | undefined): Readiness {
+function makeReadiness({ store, identity }: Standing, connection: () => string | undefined): Readiness {
   return async () => {
     try {
       await store.ping();
@@ -130,7 +145,7 @@ function makeReadiness({ store, identity }: Services, connection: () => string |
   };
 }
 
-function runningBot(server: RunningServer, services: Services, disconnect: () => Promise<void>): RunningBot {
+function runningBot(server: RunningServer, services: Standing, disconnect: () => Promise<void>): RunningBot {
   async function stop(): Promise<void> {
     services.identity.stop();
     await disconnect();

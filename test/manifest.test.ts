@@ -54,7 +54,7 @@ function registered(): Readonly<Record<string, readonly unknown[]>> {
   const kept: Record<string, unknown[]> = { command: [], event: [], shortcut: [], action: [] };
   const keep = (method: string) => (constraint: unknown) => void kept[method]?.push(constraint);
   const recorder = Object.fromEntries(Object.keys(kept).map((method) => [method, keep(method)]));
-  registerListeners(recorder as unknown as App, {} as Services);
+  registerListeners(recorder as unknown as App, () => ({}) as Services);
   return kept;
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import type { RawDoc, RawEntry, RawLog, Scope } from './schema.ts';
+import type { TeamTexts } from './team.ts';
 
 /** Where something stands in a data file; line and column count from 1. */
 export interface Position {
@@ -31,6 +32,15 @@ export interface Entry extends RawEntry, InChinese<EntryTexts> {
   readonly from: number;
   readonly to: number;
   readonly position: Position;
+  /** What the team's overlay says of it; absent where it says nothing. */
+  readonly team?: TeamTexts;
+}
+
+/** What stands in the team's overlay: how many codes of its own, and how many that the catalog has it says more of. */
+export interface OverlayInfo {
+  readonly version: string;
+  readonly added: number;
+  readonly noted: number;
 }
 
 /** A log that an answer can name: where it lies, who can read it and what to look for in it. */
@@ -51,6 +61,8 @@ export interface Catalog {
   readonly version: string;
   /** What all its texts are in. */
   readonly language: Language;
+  /** Absent without an overlay. */
+  readonly overlay?: OverlayInfo;
   readonly entries: readonly Entry[];
   readonly scopes: ReadonlyMap<Scope, ScopeInfo>;
   readonly logs: ReadonlyMap<string, LogSource>;

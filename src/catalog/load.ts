@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import packageFile from '../../package.json' with { type: 'json' };
 import { buildCatalog } from './build.ts';
@@ -16,6 +16,8 @@ import type { CatalogFiles } from './files.ts';
 import { chineseFolder, parseCatalog } from './files.ts';
 import type { Finding } from './finding.ts';
 import { keep, restore } from './kept.ts';
+import { overlayFileName, shownName } from './overlay/files.ts';
+import { type OverlayResult, readOverlay } from './overlay/overlay.ts';
 import { lint } from './rules/index.ts';
 
 /** Where the catalog that ships with the bot lies. */
@@ -37,13 +39,40 @@ type Texts = ReadonlyMap<string, string>;
  * Throws a `CatalogError` with all findings when a file cannot be read, does not parse or breaks a rule.
  */
 export function loadCatalog(directory: string = dataDirectory, kept?: string): Catalog {
+  const { files, version } = loadFiles(directory, kept);
+  return buildCatalog(files, version);
+}
+
+/** The catalog's files, all in order, with the version that a catalog built from them has. */
+export interface LoadedFiles {
+  readonly files: CatalogFiles;
+  readonly version: string;
+}
+
+/** What `loadCatalog` builds the catalog from. Throws as it does. */
+export function loadFiles(directory: string = dataDirectory, kept?: string): LoadedFiles {
   const texts = readTexts(directory, shownName(directory));
   if (!(texts instanceof Map)) {
     throw new CatalogError([texts]);
   }
   const version = `${packageFile.version}+${hashOf(texts)}`;
   const files = kept === undefined ? checked(directory, texts) : checkedOnce(directory, texts, version, kept);
-  return buildCatalog(files, version);
+  return { files, version };
+}
+
+/** Reads and checks the overlay of a directory beside the catalog that it adds to. Never throws. */
+export function loadOverlay(directory: string, catalog: CatalogFiles): OverlayResult {
+  const shown = shownName(directory);
+  const texts = readTexts(directory, shown, overlayFileName);
+  return texts instanceof Map ? readOverlay(shown, texts, catalog) : { ok: false, findings: [texts] };
+}
+
+/** A directory that cannot be read, as a finding; `variable` is what may name the wrong one. */
+export function unreadable(file: string, error: unknown, variable?: string): Finding {
+  const reason = error instanceof Error && 'code' in error ? error.code : error;
+  const check = variable === undefined ? 'check' : `check ${variable}, and`;
+  const message = `this cannot be read (${reason}); ${check} that it is there and readable`;
+  return { file, line: 1, col: 1, message };
 }
 
 /**
@@ -53,6 +82,17 @@ export function loadCatalog(directory: string = dataDirectory, kept?: string): C
 export function checkCatalog(directory: string = dataDirectory): readonly Finding[] {
   const texts = readTexts(directory, shownName(directory));
   return texts instanceof Map ? findingsOf(directory, texts).findings : [texts];
+}
+
+/**
+ * Everything that is wrong with the overlay of a directory. It is only looked at beside a catalog that is in order; what
+ * is wrong with the catalog is for `checkCatalog` to say. Never throws.
+ */
+export function checkOverlay(directory: string, catalogDirectory: string = dataDirectory): readonly Finding[] {
+  const texts = readTexts(catalogDirectory, shownName(catalogDirectory));
+  const { files } = texts instanceof Map ? findingsOf(catalogDirectory, texts) : {};
+  const result = files === undefined ? undefined : loadOverlay(directory, files);
+  return result === undefined || result.ok ? [] : result.findings;
 }
 
 function checked(directory: string, texts: Texts): CatalogFiles {
@@ -80,28 +120,23 @@ function findingsOf(directory: string, texts: Texts): { files?: CatalogFiles; fi
   return parsed.ok ? { files: parsed.files, findings: lint(parsed.files) } : { findings: parsed.findings };
 }
 
-/** Findings show files under the directory's own name, as `data/gateway.yml`, wherever on the disk it lies. */
-function shownName(directory: string): string {
-  return basename(resolve(directory));
-}
-
 /** What belongs to a catalog: files of the directory itself and of the folder of Chinese texts. */
 const dataFile = new RegExp(`^(?:${chineseFolder})?[^/]+\\.ya?ml$`);
 
 /** The YAML files by name, sorted; or why they cannot be read. */
-function readTexts(directory: string, shown: string): Map<string, string> | Finding {
+function readTexts(directory: string, shown: string, wanted = dataFile): Map<string, string> | Finding {
   let file = shown;
   try {
     const texts = new Map<string, string>();
-    const names = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((each) => dataFile.test(each));
+    const recursive = wanted === dataFile;
+    const names = readdirSync(directory, { recursive, encoding: 'utf8' }).filter((each) => wanted.test(each));
     for (const name of names.sort()) {
       file = `${shown}/${name}`;
       texts.set(name, readFileSync(join(directory, name), 'utf8'));
     }
     return texts;
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? error.code : error;
-    return { file, line: 1, col: 1, message: `this cannot be read (${reason}); check that it is there and readable` };
+    return unreadable(file, error, wanted === dataFile ? undefined : 'MGSCODE_OVERLAY');
   }
 }
 

@@ -8,7 +8,7 @@ const english = `mgscode explains result codes of the mPaaS Mobile Gateway Servi
   mgscode batch                  NDJSON in, NDJSON out:
                                  {"id": any, "text": string, "unasked"?: boolean, "scope"?: string, "lang"?: "en"|"zh"}
   mgscode list [--scope S]       the whole catalog
-  mgscode check                  validate catalog and configuration
+  mgscode check                  validate catalog, team overlay and configuration
 
   --json        print JSON
   --scope S     ${scopes.join(' | ')}
@@ -28,7 +28,7 @@ const chinese = `mgscode 解释 mPaaS 移动网关服务（MGS）的结果码。
   mgscode batch                  输入 NDJSON，输出 NDJSON：
                                  {"id": any, "text": string, "unasked"?: boolean, "scope"?: string, "lang"?: "en"|"zh"}
   mgscode list [--scope S]       列出整个目录
-  mgscode check                  检查目录和配置
+  mgscode check                  检查目录、团队补充和配置
 
   --json        输出 JSON
   --scope S     ${scopes.join(' | ')}

@@ -2,10 +2,10 @@ import { text as readAll } from 'node:stream/consumers';
 import { isatty } from 'node:tty';
 import packageFile from '../../package.json' with { type: 'json' };
 import { formatFinding } from '../catalog/finding.ts';
-import { checkCatalog } from '../catalog/load.ts';
-import { configFileOf } from '../config/environment.ts';
+import { checkCatalog, checkOverlay } from '../catalog/load.ts';
+import { configFileOf, overlayOf } from '../config/environment.ts';
 import { loadConfig } from '../config/file.ts';
-import { loadKnown } from '../knowledge.ts';
+import { type Known, loadKnown } from '../knowledge.ts';
 import { buildCard } from '../render/build-card.ts';
 import { entryJson, toJson } from '../render/json.ts';
 import { toTerminal } from '../render/terminal.ts';
@@ -38,6 +38,10 @@ export async function run(line: CommandLine): Promise<number> {
   }
 }
 
+function known(): Known {
+  return loadKnown(overlayOf(process.env));
+}
+
 function print(text: string): number {
   process.stdout.write(text);
   return exits.found;
@@ -45,7 +49,7 @@ function print(text: string): number {
 
 async function batch({ lang }: CommandLine): Promise<number> {
   const wishes = readWishes(lang);
-  return (await runBatch(loadKnown().explain, wishes, process.stdin, process.stdout)) ? exits.found : exits.nothing;
+  return (await runBatch(known().explain, wishes, process.stdin, process.stdout)) ? exits.found : exits.nothing;
 }
 
 async function explain({ text, json, unasked, scope, lang }: CommandLine): Promise<number> {
@@ -53,7 +57,7 @@ async function explain({ text, json, unasked, scope, lang }: CommandLine): Promi
     return print(usageIn[chooseLanguage({ asked: lang })]);
   }
   const languages = readWishes(lang);
-  const { catalog, explain: ask } = loadKnown();
+  const { catalog, explain: ask } = known();
   const answer = ask(
     text === '' ? await readAll(process.stdin) : text,
     scope === undefined ? { unasked, languages } : { unasked, scope, languages },
@@ -68,7 +72,7 @@ function hasColour(): boolean {
 }
 
 function list({ json, scope, lang }: CommandLine): number {
-  const catalog = loadKnown().catalog.in(chooseLanguage(readWishes(lang)));
+  const catalog = known().catalog.in(chooseLanguage(readWishes(lang)));
   const entries = catalog.entries.filter((entry) => scope === undefined || entry.scope === scope);
   const lines = entries.map((entry) => `${entry.scope.padEnd(15)} ${entry.code.padEnd(10)} ${entry.title}\n`);
   return print(
@@ -84,7 +88,12 @@ function list({ json, scope, lang }: CommandLine): number {
 
 function check(): number {
   const config = loadConfig(configFileOf(process.env));
-  const findings = [...checkCatalog(), ...(config.ok ? [] : config.findings)];
+  const overlay = overlayOf(process.env);
+  const findings = [
+    ...checkCatalog(),
+    ...(overlay === undefined ? [] : checkOverlay(overlay)),
+    ...(config.ok ? [] : config.findings),
+  ];
   print(findings.map((finding) => `${formatFinding(finding)}\n`).join(''));
   return findings.length === 0 ? exits.found : exits.wrong;
 }

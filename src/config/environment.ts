@@ -54,6 +54,11 @@ export function configFileOf(env: Readonly<Record<string, string | undefined>>):
   return { path: named || 'mgscode.yml', required: Boolean(named) };
 }
 
+/** Which directory the environment names for the team's overlay; undefined when there is none. */
+export function overlayOf(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  return env.MGSCODE_OVERLAY?.trim() || undefined;
+}
+
 function nonEmpty(env: Readonly<Record<string, string | undefined>>): Given {
   const trimmed = Object.entries(env).map(([name, value]) => [name, value?.trim() ?? ''] as const);
   return Object.fromEntries(trimmed.filter(([, value]) => value !== ''));

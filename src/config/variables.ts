@@ -54,8 +54,6 @@ const databaseUrl = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-const overlay = z.string().refine(() => false, 'is not supported by this version; unset it');
-
 const logLevel = z
   .string()
   .toLowerCase()
@@ -72,7 +70,7 @@ export const variablesSchema = z.object({
   METRICS_PORT: port.default(defaultMetricsPort),
   DATABASE_URL: databaseUrl.optional(),
   MGSCODE_CONFIG: z.string().optional(),
-  MGSCODE_OVERLAY: overlay.optional(),
+  MGSCODE_OVERLAY: z.string().optional(),
   LOG_LEVEL: logLevel.default('info'),
   HTTPS_PROXY: proxy.optional(),
   HTTP_PROXY: proxy.optional(),

@@ -6,6 +6,7 @@ import type { Card, Line, Part } from './card.ts';
 import { clip } from './clip.ts';
 import { prose } from './inline.ts';
 import { background, checks, fields, heading, logs, paste } from './sections.ts';
+import { firstRunbook, ownerTeam, teamSays, teamSteps } from './team.ts';
 import { type Words, wordsIn } from './words.ts';
 
 /** A note says one thing; a longer one holds somebody's text. */
@@ -98,7 +99,9 @@ function wholeParts(first: Found, { words, full }: Pen, notes: readonly Part[]):
     { kind: 'header' as const, text: heading(first) },
     ...notes,
     lines([prose(first.entry.meaning)]),
+    ...teamSays(first.entry, full, words),
     fields(first, words),
+    ...teamSteps(first.entry, full, words),
     checks(first, full, words),
     logs(first, full, words),
     paste(first.context, words),
@@ -115,14 +118,18 @@ function choice(found: Found, index: number, all: number, { words, catalog }: Pe
   const { entry } = found;
   const label = labelOf(entry.scope, catalog);
   const check = all <= mostWithCheck ? entry.checks[0] : undefined;
+  const team = ownerTeam(entry);
   const owner: Line = [
     `${words.owner}${words.colon}${words.ownerNamed(entry.owner)}`,
+    ...(team === undefined ? [] : [words.comma, ...team]),
     ...(check === undefined ? [] : [words.stop, ...prose(check)]),
   ];
+  const runbook = all <= mostWithCheck ? firstRunbook(entry, words) : undefined;
   const lines: Line[] = [
-    [{ bold: heading(found) }, `  ${label}`],
+    [{ bold: heading(found) }, `  ${label}${entry.team?.added ? ` · ${words.added}` : ''}`],
     ...(all <= mostWithMeaning ? [prose(entry.meaning)] : []),
     owner,
+    ...(runbook === undefined ? [] : [runbook]),
   ];
   return { kind: 'choice', lines, choice: index, keep: 20 - index, name: heading(found) };
 }
@@ -157,10 +164,13 @@ function tail(answer: Answer, pen: Pen): readonly Part[] {
 
 /** Why this entry, where its facts come from, which catalog. */
 function footer(found: Found, { words, catalog }: Pen): Part {
-  const origin = found.entry.listed ? words.official : words.unofficial;
-  const label = labelOf(found.entry.scope, catalog);
+  const { listed, scope, team } = found.entry;
+  const origin = team?.added ? words.added : listed ? words.official : words.unofficial;
+  const label = labelOf(scope, catalog);
   const count = found.count > 1 ? ` × ${found.count}` : '';
-  const facts = [label, `${words.evidence(found.evidence)}${count}`, origin, words.catalog(catalog.version)];
+  const overlay = team === undefined || catalog.overlay === undefined ? [] : [words.overlay(catalog.overlay.version)];
+  const versions = [words.catalog(catalog.version), ...overlay];
+  const facts = [label, `${words.evidence(found.evidence)}${count}`, origin, ...versions];
   return { kind: 'footer', text: facts.filter((fact) => fact.trim() !== '').join(' · ') };
 }
 

@@ -1,4 +1,5 @@
 import type { Entry } from '../catalog/catalog.ts';
+import type { TeamTexts } from '../catalog/team.ts';
 import type { Answer, Found, LogPointer } from '../resolve/answer.ts';
 import { type Words, wordsIn } from './words.ts';
 
@@ -43,7 +44,27 @@ function texts(entry: Entry): object {
   const { title, meaning, causes, checks, owner, retry, listed, constants, memo, tips, prompt, protocols, note } =
     entry;
   const optional = { ...(prompt === undefined ? {} : { prompt }), ...(note === undefined ? {} : { note }) };
-  return { title, meaning, causes, checks, owner, retry, listed, constants, memo, tips, protocols, ...optional };
+  const team = entry.team === undefined ? {} : { team: teamJson(entry.team) };
+  return {
+    title,
+    meaning,
+    causes,
+    checks,
+    owner,
+    retry,
+    listed,
+    constants,
+    memo,
+    tips,
+    protocols,
+    ...optional,
+    ...team,
+  };
+}
+
+/** What the team says; its words for looking up are no answer to anything. */
+function teamJson({ words, ...said }: TeamTexts): object {
+  return said;
 }
 
 function logJson({ id, title, path, host, availability, look, links, command }: LogPointer): object {

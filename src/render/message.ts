@@ -32,7 +32,7 @@ function shortened<T>(card: Card, draw: (card: Card) => T, isGood: (drawn: T) =>
     }
     parts = parts.filter((part) => part !== least);
     gone.unshift(least.name ?? least.kind);
-    drawn = draw({ ...card, parts: [...parts, leftOut(gone, card.language)] });
+    drawn = draw({ ...card, parts: [...parts, leftOut([...new Set(gone)], card.language)] });
   }
   return drawn;
 }

@@ -3,6 +3,7 @@ import type { Found, LogPointer } from '../resolve/answer.ts';
 import type { Inline, Line, Part } from './card.ts';
 import { clip } from './clip.ts';
 import { joined, prose } from './inline.ts';
+import { ownerTeam } from './team.ts';
 import type { Words } from './words.ts';
 
 /** How many steps and logs a short reply shows; the rest is behind *More*. */
@@ -16,13 +17,15 @@ export function heading(found: Found): string {
   return `${found.asked ?? found.entry.code} · ${found.entry.title}`;
 }
 
-/** Owner and retry. */
+/** Owner and retry, and the team that owns it. */
 export function fields({ entry }: Found, words: Words): Part {
+  const team = ownerTeam(entry);
   return {
     kind: 'fields',
     fields: [
       { label: words.owner, value: [words.ownerNamed(entry.owner)] },
       { label: words.retry, value: prose(entry.retry) },
+      ...(team === undefined ? [] : [{ label: words.team, value: team }]),
     ],
   };
 }
@@ -98,6 +101,7 @@ function digest(line: Digest, words: Words): readonly (Line | undefined)[] {
 /** Everything that a short reply leaves to *More*. */
 export function background(found: Found, words: Words): readonly Part[] {
   const { entry, docs } = found;
+  const { sources } = entry;
   const texts = [...entry.memo, ...entry.tips, ...(entry.prompt === undefined ? [] : [entry.prompt])];
   const names = [...texts, ...entry.constants].map((text): Line => [{ code: text }]);
   return [
@@ -110,7 +114,7 @@ export function background(found: Found, words: Words): readonly Part[] {
       docs.map((doc) => [{ href: doc.url, label: doc.title }]),
       4,
     ),
-    list(words.sources, [[entry.sources.map(words.sourceNamed).join(words.between)]], 1),
+    list(words.sources, sources.length === 0 ? [] : [[sources.map(words.sourceNamed).join(words.between)]], 1),
   ].filter((part) => part !== undefined);
 }
 

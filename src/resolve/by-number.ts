@@ -4,7 +4,7 @@ import type { Found } from './answer.ts';
 import { foundByNumber } from './found.ts';
 import type { Knowledge, ResolveOptions } from './knowledge.ts';
 import { isStatusRow, lookUp } from './lookup.ts';
-import { scopesOfNumber, scopesOfOrigin } from './scopes.ts';
+import { scopesOfNumber, scopesOfOrigin, withAdded } from './scopes.ts';
 
 /** More codes than this in one question are not explained: the reply would bury the first one. */
 export const mostCodes = 10;
@@ -40,8 +40,10 @@ function readMention(mention: Mention, signals: Signals, knowledge: Knowledge, o
   const { catalog } = knowledge;
   const code = Number(mention.code);
   const origin = mention.origin ?? originAtLarge(mention, signals, options);
-  const decided = origin === undefined ? [] : lookUp(catalog, scopesOfOrigin(origin, code), code);
-  const everywhere = decided.length > 0 ? decided : lookUp(catalog, scopesOfNumber(code), code);
+  const named = origin === undefined ? [] : withAdded(scopesOfOrigin(origin, code), code, catalog, origin);
+  const decided = lookUp(catalog, named, code);
+  const everywhere =
+    decided.length > 0 ? decided : lookUp(catalog, withAdded(scopesOfNumber(code), code, catalog), code);
   const strayed = decided.length === 0 && everywhere.length > 0 ? origin : undefined;
   const entries = everywhere.filter((entry) => strayed === undefined || mayComeBy(strayed, entry));
   const evidence = {
@@ -89,7 +91,7 @@ function readName(name: NameMention, signals: Signals, { catalog }: Knowledge): 
     return foundByNumber(catalog, entry, {
       asked: entry.code,
       ambiguous: entries.length > 1,
-      evidence: `SDK constant ${entry.constants.find((constant) => sameName(constant, name.name)) ?? name.name}`,
+      evidence: `SDK constant ${constantOf(entry, name.name)}`,
       quote: name.quote,
       context: signals.context,
     });
@@ -100,8 +102,10 @@ function firstCode(entries: readonly Entry[]): string {
   return entries[0]?.code ?? '';
 }
 
-function sameName(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
+/** A constant as the catalog or the team spells it. */
+function constantOf({ constants, team }: Entry, name: string): string {
+  const all = [...constants, ...(team?.words.constants ?? [])];
+  return all.find((constant) => constant.toLowerCase() === name.toLowerCase()) ?? name;
 }
 
 /** A number that something decides in one place of the text means the same wherever nothing does. */

@@ -72,7 +72,7 @@ function whyUnknown(unknown: readonly string[], catalog: Catalog): string {
     return say.unknownToClients;
   }
   const gateway = catalog.entries.filter((entry) => entry.scope === 'gateway' || entry.scope === 'business');
-  const ranges = gateway.filter(isRange).toSorted((a, b) => a.from - b.from);
+  const ranges = gateway.filter((entry) => isRange(entry) && !entry.team?.added).toSorted((a, b) => a.from - b.from);
   return say.unknownToServer(ranges.map((entry) => range(entry.code)));
 }
 

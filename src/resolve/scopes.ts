@@ -1,4 +1,5 @@
-import type { Scope } from '../catalog/schema.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { type Scope, scopes } from '../catalog/schema.ts';
 import type { Origin } from '../extract/signals.ts';
 import { assertNever } from '../never.ts';
 
@@ -34,4 +35,21 @@ export function scopesOfOrigin(origin: Origin, code: number): readonly Scope[] {
     default:
       return assertNever(origin);
   }
+}
+
+/**
+ * The scopes to look for a number in: those given, and any in which the team has added this very number, since how a
+ * team numbers its codes follows no rule of the gateway's. `origin` is what the text names; what it names decides.
+ */
+export function withAdded(
+  given: readonly Scope[],
+  code: number,
+  catalog: Pick<Catalog, 'exact' | 'overlay'>,
+  origin?: Origin,
+): readonly Scope[] {
+  if (!catalog.overlay?.added) {
+    return given;
+  }
+  const named = origin === undefined || origin === 'mgs' ? scopes : scopes.filter((scope) => scope === origin);
+  return [...new Set([...given, ...named.filter((scope) => catalog.exact(scope, code)?.team?.added)])];
 }

@@ -1,13 +1,14 @@
 import { App, type Receiver } from '@slack/bolt';
 import { boltLogger } from './connection/bolt-logger.ts';
 import { registerListeners } from './listeners/index.ts';
-import type { Services } from './services.ts';
+import type { CurrentServices } from './services.ts';
 
 /**
  * The Bolt app on a receiver. It knows who it is from our own `auth.test`, which may fail without ending the process;
  * until then it answers what needs no identity.
  */
-export function makeBot(receiver: Receiver, services: Services, botToken: string): App {
+export function makeBot(receiver: Receiver, current: CurrentServices, botToken: string): App {
+  const services = current();
   const app = new App({
     receiver,
     logger: boltLogger(services.log),
@@ -22,6 +23,6 @@ export function makeBot(receiver: Receiver, services: Services, botToken: string
   app.error(async (error) => {
     services.log.error({ err: error }, 'Something that Slack sent could not be dealt with');
   });
-  registerListeners(app, services);
+  registerListeners(app, current);
   return app;
 }

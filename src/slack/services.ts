@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Catalog } from '../catalog/catalog.ts';
+import type { Finding } from '../catalog/finding.ts';
 import type { Language } from '../catalog/language.ts';
 import type { Explain } from '../explain.ts';
 import type { Store } from '../store/store.ts';
@@ -28,10 +29,26 @@ export interface Policy {
   readonly language: Language | 'auto';
 }
 
-/** Everything that listeners use; handed in, so that each can be replaced in a test. */
-export interface Services {
+/** What a change of the configuration or the overlay puts another in the place of, while the bot runs. */
+export interface Changing {
   readonly catalog: Catalog;
   readonly explain: Explain;
+  readonly policy: Policy;
+  /** What is wrong with a configuration or overlay that was changed and therefore not taken. */
+  readonly broken: readonly Finding[];
+}
+
+/**
+ * The services as they are now. Asked once for each thing that Slack sends, so that all of an answer is of one version;
+ * what was got stays as it is.
+ */
+export type CurrentServices = () => Services;
+
+/** Everything that listeners use; handed in, so that each can be replaced in a test. */
+export interface Services extends Changing, Standing {}
+
+/** What stays the same as long as the bot runs. */
+export interface Standing {
   readonly store: Store;
   /** The Web API, never retried by itself, each call given up after ten seconds. */
   readonly web: WebClient;
@@ -39,7 +56,6 @@ export interface Services {
   readonly channelNames: ChannelNames;
   readonly channelLanguages: ChannelLanguages;
   readonly files: FileReader;
-  readonly policy: Policy;
   readonly run: RunInfo;
   readonly work: Work;
   readonly log: Log;

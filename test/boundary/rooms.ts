@@ -58,6 +58,7 @@ export const wiring: readonly string[] = [
   'log.ts',
   'main.ts',
   'preload.js',
+  'reload',
   'run.ts',
   'run-sandbox.ts',
 ];

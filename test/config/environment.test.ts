@@ -206,7 +206,6 @@ describe('what is wrong is named', () => {
     ['DATABASE_URL', 'sqlite:', 'must be sqlite:PATH with a file name, such as sqlite:var/mgscode.db'],
     ['DATABASE_URL', 'sqlite://var/bot.db', 'must be sqlite:PATH with a file name, such as sqlite:var/mgscode.db'],
     ['DATABASE_URL', 'bot.db', 'must be sqlite:PATH with a file name, such as sqlite:var/mgscode.db'],
-    ['MGSCODE_OVERLAY', 'overlay', 'is not supported by this version; unset it'],
     ['LOG_LEVEL', 'verbose', 'must be one of debug, info, warn, error'],
     ['SLACK_SIGNIN_SECRET', 'a1', 'is not a variable of this bot; did you mean SLACK_SIGNING_SECRET?'],
     ['slack_signing_secret', 'a1', 'is not a variable of this bot; did you mean SLACK_SIGNING_SECRET?'],
@@ -216,12 +215,9 @@ describe('what is wrong is named', () => {
   });
 
   it('all at once', () => {
-    expect(
-      problems({ ...app, PORT: 'x', LOG_LEVEL: 'loud', DATABASE_URL: 'postgres://db', MGSCODE_OVERLAY: 'mine' }),
-    ).toEqual([
+    expect(problems({ ...app, PORT: 'x', LOG_LEVEL: 'loud', DATABASE_URL: 'postgres://db' })).toEqual([
       'PORT must be a whole number from 0 to 65535',
       'DATABASE_URL is for PostgreSQL: postgres:// is not supported by this version; use sqlite:PATH',
-      'MGSCODE_OVERLAY is not supported by this version; unset it',
       'LOG_LEVEL must be one of debug, info, warn, error',
       `SLACK_BOT_TOKEN is missing: ${botHint}`,
     ]);

@@ -1,11 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadConfig } from '../../src/config/file.ts';
 import type { Config } from '../../src/config/schema.ts';
 import { loadKnown } from '../../src/knowledge.ts';
 import { openLog } from '../../src/log.ts';
+import type { Current } from '../../src/reload/current.ts';
+import { openLive } from '../../src/reload/live.ts';
 import { type RunningBot, runBot, type SlackConnection } from '../../src/run.ts';
 import { type LocalSlack, type LocalSlackOptions, startLocalSlack } from '../../src/sandbox/local-slack.ts';
+import type { Log } from '../../src/slack/log.ts';
 
 /** The two ways in which Slack reaches the bot; every behaviour is tried by both. */
 export const modes = ['http', 'socket'] as const;
@@ -24,6 +28,8 @@ export interface LogLine {
 export interface StageOptions {
   readonly slack?: LocalSlackOptions;
   readonly config?: Partial<Config>;
+  /** Files that are read, and read again when they change: the overlay's directory, the configuration's file. */
+  readonly files?: () => { readonly overlay?: string; readonly config: string };
   /** Runs on the local Slack before the bot starts, to make its start fail in some way. */
   readonly before?: (slack: LocalSlack) => void;
 }
@@ -77,22 +83,44 @@ export async function startStage(mode: Mode, logs: LogLine[], options: StageOpti
   };
 }
 
-function starter(mode: Mode, slack: LocalSlack, path: string, logs: LogLine[], { config }: StageOptions) {
+/** What the bot answers with, and how to end the looking for changes. */
+interface Answering {
+  readonly current: () => Current;
+  readonly stop: () => Promise<void>;
+}
+
+async function answering({ config, files }: StageOptions, log: Log): Promise<Answering> {
+  const { catalog, explain } = known;
+  const given: Config = { channels: { watch }, bots: [], admins: [], language: 'auto', ...config };
+  if (files === undefined) {
+    const current = { catalog, explain, config: given, broken: [] };
+    return { current: () => current, stop: async () => undefined };
+  }
+  const { overlay, config: path } = files();
+  const configFile = { path, required: false };
+  const read = loadConfig(configFile);
+  const live = await openLive({ configFile, config: read.ok ? read.config : given, overlay });
+  await live.warmUp();
+  const { stop } = live.watch(log);
+  return { current: live.current, stop };
+}
+
+function starter(mode: Mode, slack: LocalSlack, path: string, logs: LogLine[], options: StageOptions) {
   const log = openLog('debug', { write: (line: string) => void logs.push(JSON.parse(line)) });
 
   async function start(): Promise<RunningBot> {
+    const { current, stop } = await answering(options, log);
     const bot = await runBot({
-      ...known,
+      current,
       connection: connection(mode, slack),
       settings: { slackApiUrl: slack.apiUrl, host: '127.0.0.1', port: 0, database: { kind: 'sqlite', path } },
-      config: { channels: { watch }, bots: [], admins: [], language: 'auto', ...config },
       version: '0.0.0-test',
       log,
     });
     if (mode === 'http') {
       slack.deliverTo(`http://127.0.0.1:${bot.port}/slack/events`);
     }
-    return bot;
+    return { ...bot, stop: () => Promise.all([stop(), bot.stop()]).then(() => undefined) };
   }
 
   return { log, start };

@@ -48,9 +48,9 @@ function phrasesOf(row: Row): readonly Phrase[] {
 
 /** `phrases` have one key. A row may have it twice, as when Chinese and Japanese write it alike; one of them will do. */
 function collisions(phrases: readonly Phrase[]): readonly Finding[] {
-  const byRow = new Map(phrases.map((phrase) => [phrase.row, phrase]));
-  return [...byRow.values()].flatMap((phrase) => {
-    const other = [...byRow.values()].find((each) => each.row !== phrase.row);
+  const each = [...new Map(phrases.map((phrase) => [phrase.row.name, phrase])).values()];
+  return each.flatMap((phrase) => {
+    const other = each.find(({ row }) => row.name !== phrase.row.name);
     if (!other || phrase.row.entry.shared.some((text) => keyOf(text) === phrase.key)) return [];
     return [{ ...placeOf(phrase), message: explain(phrase, other) }];
   });

@@ -11,9 +11,14 @@ export const titles: Rule = {
   description: `A title has at most ${longest} characters and stands once in its scope.`,
   check: (files) => {
     const rows = rowsOf(files);
-    return [...rows.flatMap(tooLong), ...taken(rows)];
+    return [...longTitles(rows), ...taken(rows)];
   },
 };
+
+/** A finding for each title that is too long. */
+export function longTitles(rows: readonly Row[]): readonly Finding[] {
+  return rows.flatMap(tooLong);
+}
 
 function tooLong(row: Row): readonly Finding[] {
   const { length } = [...row.entry.title];

@@ -14,12 +14,14 @@ const texts = {
     scope: (label: string, codes: number) => ` ${label}, ${codes} codes. `,
     unknown: 'There is no scope ',
     stop: '.',
+    more: (count: number) => `… and ${count} more: ask for the one you have.`,
   },
   zh: {
     scopes: '范围',
     scope: (label: string, codes: number) => ` ${label}，${codes} 个结果码。`,
     unknown: '没有这个范围：',
     stop: '。',
+    more: (count: number) => `……还有 ${count} 个，请直接问具体的结果码。`,
   },
 } as const satisfies Record<Language, object>;
 
@@ -59,7 +61,23 @@ function overview(catalog: Services['catalog']): readonly Part[] {
 function codes(catalog: Services['catalog'], scope: Scope): readonly Part[] {
   const entries = catalog.entries.filter((entry) => entry.scope === scope);
   const label = catalog.scopes.get(scope)?.label ?? scope;
-  return [{ kind: 'lines', lines: [[{ bold: label }], ...entries.map(codeLine)] }];
+  const shown = asManyAsFit(entries);
+  const rest = entries.length - shown.length;
+  const more: readonly Line[] = rest === 0 ? [] : [[texts[catalog.language].more(rest)]];
+  return [{ kind: 'lines', lines: [[{ bold: label }], ...shown.map(codeLine), ...more] }];
+}
+
+/** A team can add more codes than a message of Slack's holds. What escaping makes longer is allowed for. */
+const mostCharacters = 8_000;
+const aroundTitle = 10;
+
+function asManyAsFit(entries: readonly Entry[]): readonly Entry[] {
+  let length = 0;
+  const end = entries.findIndex(({ code, title }) => {
+    length += code.length + title.length + aroundTitle;
+    return length > mostCharacters;
+  });
+  return end < 0 ? entries : entries.slice(0, end);
 }
 
 function codeLine(entry: Entry): Line {

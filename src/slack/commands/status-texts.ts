@@ -1,9 +1,12 @@
+import type { OverlayInfo } from '../../catalog/catalog.ts';
 import type { Language } from '../../catalog/language.ts';
 
 const english = {
   version: 'Version',
   connection: 'Connection',
   catalog: 'Catalog',
+  overlay: 'Team overlay',
+  broken: 'Not taken',
   store: 'Store',
   channel: 'This channel',
   language: 'Language here',
@@ -13,6 +16,9 @@ const english = {
   known: 'known to Slack',
   unknown: (problem: string) => `not known to Slack: ${problem}`,
   entries: (version: string, count: number) => `${version}, ${count} entries`,
+  told: ({ version, added, noted }: OverlayInfo) =>
+    `${version}, ${added} entries of its own, notes on ${noted} of the catalog`,
+  notTaken: (finding: string) => `${finding} (until this is mended, what was there before holds)`,
   answers: 'answers',
   silent: 'does not answer; see the log',
   untold: 'not known while the store does not answer',
@@ -37,6 +43,8 @@ const chinese: StatusTexts = {
   version: '版本',
   connection: '连接',
   catalog: '目录',
+  overlay: '团队补充',
+  broken: '没有生效',
   store: '存储',
   channel: '本频道',
   language: '回答语言',
@@ -46,6 +54,8 @@ const chinese: StatusTexts = {
   known: 'Slack 已确认身份',
   unknown: (problem) => `Slack 未确认身份：${problem}`,
   entries: (version, count) => `${version}，共 ${count} 条`,
+  told: ({ version, added, noted }) => `${version}，自有 ${added} 条，补充目录 ${noted} 条`,
+  notTaken: (finding) => `${finding}（改好之前，仍按原来的内容回答）`,
   answers: '正常',
   silent: '没有应答，见日志',
   untold: '存储没有应答，暂时不知道',

@@ -1,3 +1,4 @@
+import { formatFinding } from '../../catalog/finding.ts';
 import type { Line } from '../../render/card.ts';
 import type { ChannelMode } from '../../store/store.ts';
 import { withoutButtons } from '../replies/plain.ts';
@@ -15,14 +16,16 @@ export const statusCommand: Command = {
   about: { en: 'version, health, and whether this channel is watched', zh: '版本、运行状况，以及是否关注这个频道' },
   takes: nothingFollows,
   run: async (services, call) => {
-    const { run, catalog } = services;
+    const { run, catalog, broken } = services;
     const say = statusIn[call.language];
     const store = await readStore(services, call);
     const mode = run.mode === 'socket' ? 'Socket Mode' : 'HTTP';
     const rows: readonly (readonly [string, string])[] = [
       [say.version, say.up(run.version, duration(services.now() - run.startedAt, say))],
       [say.connection, say.connected(mode, identityState(services, say))],
-      [say.catalog, say.entries(catalog.version, catalog.entries.length)],
+      [say.catalog, say.entries(catalog.version, catalog.entries.length - (catalog.overlay?.added ?? 0))],
+      ...(catalog.overlay === undefined ? [] : [[say.overlay, say.told(catalog.overlay)] as const]),
+      ...broken.map((finding) => [say.broken, say.notTaken(formatFinding(finding))] as const),
       [say.store, store.state],
       [say.channel, store.channel],
       [say.language, store.language],

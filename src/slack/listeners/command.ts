@@ -33,7 +33,7 @@ async function replyTo(services: Services, privately: PrivateAnswers, command: S
       const channelName = async () => name;
       return await found.command.run(services, { team, channel, channelName, user, words: found.words, language });
     }
-    const { answer, message } = privately.answerTo(text, languages);
+    const { answer, message } = privately.answerTo(services, text, languages);
     record(services, { surface: 'command', answer, since });
     return message;
   } catch (error) {

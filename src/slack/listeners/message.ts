@@ -50,7 +50,7 @@ async function handle(
   }
   switch (judge(said, view)) {
     case 'asked':
-      return replyAsked(services, said, team, view.userId).catch((error) => apologise(said, error));
+      return replyAsked(services, said, team, view.userId).catch((error) => apologise(services, said, error));
     case 'overheard':
       return replyOverheard(services, said, team, view.userId);
     default:

@@ -1,3 +1,4 @@
+import type { Catalog } from '../../catalog/catalog.ts';
 import type { SlackMessage } from '../../render/message.ts';
 import type { Answer } from '../../resolve/answer.ts';
 import { chooseLanguage, type LanguageWishes } from '../../resolve/language.ts';
@@ -14,16 +15,24 @@ export interface PrivateAnswer {
 const mostKept = 500;
 const longestKept = 64;
 
+/** What an answer is made with. */
+type Asked = Pick<Services, 'explain' | 'catalog'>;
+
 /** Answers questions that only one person sees the answer to. */
 export interface PrivateAnswers {
-  readonly answerTo: (text: string, languages: LanguageWishes) => PrivateAnswer;
+  readonly answerTo: (services: Asked, text: string, languages: LanguageWishes) => PrivateAnswer;
 }
 
-/** Answers for one person, keeping the answers to short questions. */
-export function makePrivateAnswers({ explain, catalog }: Pick<Services, 'explain' | 'catalog'>): PrivateAnswers {
+/** Answers for one person, keeping the answers to short questions as long as the catalog stays the same. */
+export function makePrivateAnswers(): PrivateAnswers {
   const kept = new Map<string, PrivateAnswer>();
+  let keptFrom: Catalog | undefined;
 
-  function answerTo(text: string, languages: LanguageWishes): PrivateAnswer {
+  function answerTo({ explain, catalog }: Asked, text: string, languages: LanguageWishes): PrivateAnswer {
+    if (keptFrom !== catalog) {
+      kept.clear();
+      keptFrom = catalog;
+    }
     const key = `${chooseLanguage(languages)} ${text}`;
     const known = kept.get(key);
     if (known !== undefined) {

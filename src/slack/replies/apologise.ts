@@ -6,7 +6,7 @@ import { post } from './post.ts';
 import { threadFor } from './reply-asked.ts';
 
 /** Says in a message's thread that it could not be taken on, and logs why. Rejects as the Web API does. */
-export type Apologise = (incoming: Incoming, error: unknown) => Promise<void>;
+export type Apologise = (services: Services, incoming: Incoming, error: unknown) => Promise<void>;
 
 /** One mention comes as two events within seconds; more than these many are not under way at once. */
 const mostKept = 500;
@@ -15,10 +15,10 @@ const mostKept = 500;
  * For a message that addresses the bot while the store does not work. The store is what else would know that the message's
  * other event was dealt with, so that is kept here: each message gets one apology of this process.
  */
-export function makeApologise(services: Services): Apologise {
+export function makeApologise(): Apologise {
   const told = new Set<string>();
 
-  return async (incoming, error) => {
+  return async (services, incoming, error) => {
     const { channel, message } = incoming;
     const key = `${channel}/${message.ts}`;
     if (told.has(key)) {
