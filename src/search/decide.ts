@@ -8,7 +8,7 @@ import { meaning } from './terms.ts';
 const SUGGESTIONS = 3;
 
 /** Less than this is chance. Talk that has words of another subject must say more to be taken for a question. */
-const GUESS = { score: 0.29, coverage: 0.3, amidTalk: 0.5, points: 2 } as const;
+const GUESS = { score: 0.25, coverage: 0.3, amidTalk: 0.5, points: 2 } as const;
 
 /** From here on an answer is given as one; below it is a guess. */
 const CONFIDENT = 0.72;
