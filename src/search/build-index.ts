@@ -69,6 +69,12 @@ function createUnits(postings: ReadonlyMap<string, Postings>): (fields: readonly
 }
 
 function unitOf({ kind, terms }: ReadField, postings: ReadonlyMap<string, Postings>): Unit {
-  const masses = terms.map((term) => postings.get(term)?.mass ?? 0);
-  return { terms, masses, weight: rules[kind].weight, mass: masses.reduce((sum, mass) => sum + mass, 0) };
+  const known = terms.flatMap((term) => postings.get(term) ?? []);
+  const masses = known.map(({ mass }) => mass);
+  return {
+    terms: known.map(({ id }) => id),
+    masses,
+    weight: rules[kind].weight,
+    mass: masses.reduce((sum, mass) => sum + mass, 0),
+  };
 }

@@ -6,6 +6,8 @@ import type { Spelling } from './spelling.ts';
 
 /** Where a term occurs: positions of entries and, beside them, how much it counts in each (0 to 1). */
 export interface Postings {
+  /** The term's number; numbers run from 0. */
+  readonly id: number;
   /** How much the term tells, 0 (in every entry) to 1 (in one). */
   readonly mass: number;
   /** How many entries have it in what they are called, shown as or known by. */
@@ -16,7 +18,8 @@ export interface Postings {
 
 /** Something that people say or see as a whole: a title, an alias, a memo. */
 export interface Unit {
-  readonly terms: readonly string[];
+  /** The numbers of its terms. */
+  readonly terms: readonly number[];
   /** What each term tells; `mass` is the sum. */
   readonly masses: readonly number[];
   readonly mass: number;

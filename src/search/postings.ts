@@ -24,7 +24,10 @@ export function* indexTerms(fields: readonly (readonly ReadField[])[]): Steps<Ma
     for (const field of list) for (const term of field.terms) place(drafts, term, at, weightOf(field));
     if (isPause(at)) yield;
   }
-  const weighed = yield* mapInSteps([...drafts], ([term, draft]) => [term, weigh(term, draft, fields.length)] as const);
+  const weighed = yield* mapInSteps(
+    [...drafts],
+    ([term, draft], id) => [term, { id, ...weigh(term, draft, fields.length) }] as const,
+  );
   return new Map(weighed);
 }
 
@@ -52,7 +55,7 @@ function place(drafts: Map<string, Draft>, term: string, entry: number, weight: 
 }
 
 /** The rarer the more it tells; a mention in passing makes a term less rare, but not much. */
-function weigh(term: string, { entries, weights }: Draft, all: number): Postings {
+function weigh(term: string, { entries, weights }: Draft, all: number): Omit<Postings, 'id'> {
   let frequency = 0;
   let best = 0;
   let owners = 0;

@@ -5,7 +5,7 @@ import { isTrouble, pointsOf } from './lexicon/points.ts';
 import type { Indexed, SearchIndex, Unit } from './model.ts';
 import type { Asked, Question } from './question.ts';
 import { asksForFamily, familyPrior } from './ranges.ts';
-import { type Answered, answersOf, type Sought, seek } from './sought.ts';
+import { type Answered, type Answers, answersOf, type Sought, seek } from './sought.ts';
 import { meaning } from './terms.ts';
 
 /** An entry as an answer to a question. */
@@ -57,7 +57,7 @@ interface Found extends Sought {
 /** All that entries are held against. */
 interface Scale {
   readonly sought: readonly Sought[];
-  readonly answers: ReadonlyMap<string, readonly Answered[]>;
+  readonly heard: Answers;
   readonly total: number;
   /** Platforms that the question names, and whether it asks for a family of codes. */
   readonly named: readonly Scope[];
@@ -69,7 +69,13 @@ export function rank(question: Question, index: SearchIndex, scope?: Scope): Ran
   const sought = question.asked.map((asked) => seek(asked, index));
   const total = question.unknown + sought.reduce((sum, { mass }) => sum + mass, 0);
   const named = platforms.filter((platform) => question.asked.some(({ name }) => name === meaning(platform)));
-  const scale = { sought, answers: answersOf(sought), total, named, families: asksForFamily(question.asked) };
+  const scale = {
+    sought,
+    heard: answersOf(sought, index.postings.size),
+    total,
+    named,
+    families: asksForFamily(question.asked),
+  };
   const isWanted = (at: number) => scope === undefined || index.entries[at]?.entry.scope === scope;
   return mostInCommon(sought, index.entries.length, isWanted)
     .flatMap((at) => {
@@ -120,11 +126,12 @@ function valueIn({ ways }: Sought, at: number): number {
 }
 
 /** What a title or alias has of the question, the more the less of itself is left unsaid. */
-function unitScore({ terms, masses, mass, weight }: Unit, { sought, answers }: Scale): number {
+function unitScore({ terms, masses, mass, weight }: Unit, { sought, heard }: Scale): number {
   const strengths: number[] = [];
   let said = 0;
   for (let at = 0; at < terms.length; at++) {
-    const answer = answers.get(terms[at] ?? '');
+    const term = terms[at] ?? 0;
+    const answer = heard.answers[term] === 1 ? heard.by.get(term) : undefined;
     if (answer) said += (masses[at] ?? 0) * hear(answer, strengths);
   }
   if (said === 0) return 0;

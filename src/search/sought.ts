@@ -31,15 +31,23 @@ export function seek(asked: Asked, index: SearchIndex): Sought {
   return { asked, mass: index.postings.get(asked.name)?.mass ?? 0, ways };
 }
 
-/** What each term of an entry answers. */
-export function answersOf(sought: readonly Sought[]): ReadonlyMap<string, readonly Answered[]> {
-  const answers = new Map<string, Answered[]>();
+/** What each term of an entry, by its number, answers. Most answer nothing, which `answers` tells without a look-up. */
+export interface Answers {
+  readonly answers: Uint8Array;
+  readonly by: ReadonlyMap<number, readonly Answered[]>;
+}
+
+/** Gathers what the terms of an index, so many as it has, answer. */
+export function answersOf(sought: readonly Sought[], terms: number): Answers {
+  const by = new Map<number, Answered[]>();
+  const answers = new Uint8Array(terms);
   for (const [to, { ways }] of sought.entries()) {
-    for (const { name, strength } of ways) {
-      const known = answers.get(name);
+    for (const { postings, strength } of ways) {
+      const known = by.get(postings.id);
       if (known) known.push({ to, strength });
-      else answers.set(name, [{ to, strength }]);
+      else by.set(postings.id, [{ to, strength }]);
+      answers[postings.id] = 1;
     }
   }
-  return answers;
+  return { answers, by };
 }
