@@ -72,7 +72,7 @@ function unitOf({ kind, terms }: ReadField, postings: ReadonlyMap<string, Postin
   const known = terms.flatMap((term) => postings.get(term) ?? []);
   const masses = known.map(({ mass }) => mass);
   return {
-    terms: known.map(({ id }) => id),
+    terms: Int32Array.from(known, ({ id }) => id),
     masses,
     weight: rules[kind].weight,
     mass: masses.reduce((sum, mass) => sum + mass, 0),

@@ -19,7 +19,7 @@ export interface Postings {
 /** Something that people say or see as a whole: a title, an alias, a memo. */
 export interface Unit {
   /** The numbers of its terms. */
-  readonly terms: readonly number[];
+  readonly terms: Int32Array;
   /** What each term tells; `mass` is the sum. */
   readonly masses: readonly number[];
   readonly mass: number;

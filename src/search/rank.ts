@@ -127,14 +127,16 @@ function valueIn({ ways }: Sought, at: number): number {
 
 /** What a title or alias has of the question, the more the less of itself is left unsaid. */
 function unitScore({ terms, masses, mass, weight }: Unit, { sought, heard }: Scale): number {
-  const strengths: number[] = [];
+  const { answers, by } = heard;
+  let strengths: number[] | undefined;
   let said = 0;
   for (let at = 0; at < terms.length; at++) {
     const term = terms[at] ?? 0;
-    const answer = heard.answers[term] === 1 ? heard.by.get(term) : undefined;
-    if (answer) said += (masses[at] ?? 0) * hear(answer, strengths);
+    if (answers[term] !== 1) continue;
+    strengths ??= [];
+    said += (masses[at] ?? 0) * hear(by.get(term) ?? [], strengths);
   }
-  if (said === 0) return 0;
+  if (strengths === undefined) return 0;
   let answered = 0;
   for (let to = 0; to < strengths.length; to++) answered += (sought[to]?.mass ?? 0) * (strengths[to] ?? 0);
   return answered * weight * (said / mass) ** SAID;
