@@ -1,43 +1,44 @@
 import { z } from 'zod';
 import type { Backend, LogQuery } from './backend.ts';
-import { baseOf, fieldsOf, idOf, webAddress } from './settings.ts';
+import { baseOf, fieldsOf, nameOf, webAddress } from './settings.ts';
 import { searchOf } from './words.ts';
 
 const labelShape = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
 const labelAdvice = 'write a label name of Loki: letters, digits and "_", no digit first';
 
 const labels = z
-  .record(z.string().regex(labelShape, labelAdvice), z.string().min(1))
+  .record(nameOf(labelShape, labelAdvice), z.string().min(1))
   .refine((given) => Object.keys(given).length > 0, 'name at least one label, such as app: mgs; Loki needs one');
 
 const settings = z.strictObject({
   kind: z.literal('loki'),
   url: webAddress,
-  datasource: idOf("write the data source's UID, the last part of its address in Grafana's settings"),
+  datasource: nameOf(
+    /^[A-Za-z0-9_-]+$/,
+    "write the data source's UID, the last part of its address among Grafana's connections",
+  ),
   orgId: z.int().positive().optional(),
   labels,
   parser: z.enum(['json', 'logfmt']).optional(),
   fields: fieldsOf(labelShape, labelAdvice),
 });
 
-type Settings = z.infer<typeof settings>;
-
-/** Grafana's Explore with a query to Loki. */
+/**
+ * Grafana's Explore with a query to Loki.
+ *
+ * @see https://grafana.com/docs/grafana/latest/visualizations/explore/get-started-with-explore/ "Generate Explore URLs
+ *   from external tools", from version 10 on
+ * @see https://grafana.com/docs/loki/latest/query/log_queries/
+ */
 export const loki: Backend<typeof settings> = {
   kind: 'loki',
   title: 'Grafana (Loki)',
   settings,
   link: (given, query) => {
+    const datasource = { type: 'loki', uid: given.datasource };
     const pane = {
       datasource: given.datasource,
-      queries: [
-        {
-          refId: 'A',
-          expr: logQl(given, query),
-          queryType: 'range',
-          datasource: { type: 'loki', uid: given.datasource },
-        },
-      ],
+      queries: [{ refId: 'A', expr: logQl(given, query), queryType: 'range', datasource }],
       range: { from: String(query.from), to: String(query.to) },
     };
     const organization = given.orgId === undefined ? '' : `&orgId=${given.orgId}`;
@@ -46,7 +47,8 @@ export const loki: Backend<typeof settings> = {
   },
 };
 
-function logQl(given: Settings, query: LogQuery): string {
+/** Line filters stand before the parser, so that Loki parses only the lines that they leave. */
+function logQl(given: z.infer<typeof settings>, query: LogQuery): string {
   const { words, fields } = searchOf(query, given.fields);
   const stream = Object.entries(given.labels).map(([name, value]) => `${name}=${literal(value)}`);
   return [
@@ -57,6 +59,10 @@ function logQl(given: Settings, query: LogQuery): string {
   ].join(' ');
 }
 
+/**
+ * A string of LogQL, which Loki reads as one of Go; all escapes of JSON are Go's too. Before Loki sees it, Grafana puts
+ * values for `$name`, `${name}` and `[[name]]`, so these signs go in as escapes.
+ */
 function literal(text: string): string {
-  return JSON.stringify(text);
+  return JSON.stringify(text.toWellFormed()).replaceAll('$', '\\u0024').replaceAll('[', '\\u005b');
 }
