@@ -2,11 +2,11 @@ import { flushCompileCache } from 'node:module';
 import { EnvHttpProxyAgent, setGlobalDispatcher } from 'undici';
 import packageFile from '../package.json' with { type: 'json' };
 import { CatalogError } from './catalog/error.ts';
-import { formatFinding } from './catalog/finding.ts';
+import { type Finding, formatFinding } from './catalog/finding.ts';
 import { configFileOf, readEnvironment, type Settings } from './config/environment.ts';
 import { loadConfig } from './config/file.ts';
 import type { Config } from './config/schema.ts';
-import { loadKnown } from './knowledge.ts';
+import { type Known, loadKnown } from './knowledge.ts';
 import { openLog } from './log.ts';
 import { type RunningBot, runBot } from './run.ts';
 
@@ -16,8 +16,7 @@ const unusable = 2;
 /** Long enough after the start not to be in anybody's way. */
 const warmUpMs = 1_000;
 
-const { settings, config } = readSettings();
-const known = readKnown();
+const { settings, config, known } = readAll();
 const log = openLog(settings.logLevel);
 const bot = await start();
 
@@ -53,20 +52,25 @@ async function stop(signal: string): Promise<void> {
   process.exit(0);
 }
 
-function readSettings(): { settings: Settings; config: Config } {
+/** Everything that is needed to start. Whoever has to put something right is told of all of it at once. */
+function readAll(): { settings: Settings; config: Config; known: Known } {
   const environment = readEnvironment(process.env);
-  const file = loadConfig(configFileOf(process.env));
-  return environment.ok && file.ok
-    ? { settings: environment.settings, config: file.config }
-    : refuse([...(environment.ok ? [] : environment.problems), ...(file.ok ? [] : file.findings.map(formatFinding))]);
+  const catalog = readKnown();
+  const logIds = catalog.ok ? [...catalog.known.catalog.logs.keys()] : undefined;
+  const file = loadConfig(configFileOf(process.env), logIds);
+  if (environment.ok && file.ok && catalog.ok) {
+    return { settings: environment.settings, config: file.config, known: catalog.known };
+  }
+  const findings = [...(file.ok ? [] : file.findings), ...(catalog.ok ? [] : catalog.findings)];
+  return refuse([...(environment.ok ? [] : environment.problems), ...findings.map(formatFinding)]);
 }
 
-function readKnown(): ReturnType<typeof loadKnown> {
+function readKnown(): { ok: true; known: Known } | { ok: false; findings: readonly Finding[] } {
   try {
-    return loadKnown();
+    return { ok: true, known: loadKnown() };
   } catch (error) {
     if (error instanceof CatalogError) {
-      return refuse(error.findings.map(formatFinding));
+      return { ok: false, findings: error.findings };
     }
     throw error;
   }

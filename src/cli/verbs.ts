@@ -44,16 +44,17 @@ function print(text: string): number {
 }
 
 async function batch({ lang }: CommandLine): Promise<number> {
-  const wishes = readWishes(lang);
-  return (await runBatch(loadKnown().explain, wishes, process.stdin, process.stdout)) ? exits.found : exits.nothing;
+  const { catalog, explain: ask } = loadKnown();
+  const wishes = readWishes(lang, catalog);
+  return (await runBatch(ask, wishes, process.stdin, process.stdout)) ? exits.found : exits.nothing;
 }
 
 async function explain({ text, json, unasked, scope, lang }: CommandLine): Promise<number> {
   if (text === '' && isatty(process.stdin.fd)) {
     return print(usageIn[chooseLanguage({ asked: lang })]);
   }
-  const languages = readWishes(lang);
   const { catalog, explain: ask } = loadKnown();
+  const languages = readWishes(lang, catalog);
   const answer = ask(
     text === '' ? await readAll(process.stdin) : text,
     scope === undefined ? { unasked, languages } : { unasked, scope, languages },
@@ -68,7 +69,8 @@ function hasColour(): boolean {
 }
 
 function list({ json, scope, lang }: CommandLine): number {
-  const catalog = loadKnown().catalog.in(chooseLanguage(readWishes(lang)));
+  const { catalog: english } = loadKnown();
+  const catalog = english.in(chooseLanguage(readWishes(lang, english)));
   const entries = catalog.entries.filter((entry) => scope === undefined || entry.scope === scope);
   const lines = entries.map((entry) => `${entry.scope.padEnd(15)} ${entry.code.padEnd(10)} ${entry.title}\n`);
   return print(
@@ -83,8 +85,10 @@ function list({ json, scope, lang }: CommandLine): number {
 }
 
 function check(): number {
-  const config = loadConfig(configFileOf(process.env));
-  const findings = [...checkCatalog(), ...(config.ok ? [] : config.findings)];
+  const ofCatalog = checkCatalog();
+  const logIds = ofCatalog.length === 0 ? [...loadKnown().catalog.logs.keys()] : undefined;
+  const config = loadConfig(configFileOf(process.env), logIds);
+  const findings = [...ofCatalog, ...(config.ok ? [] : config.findings)];
   print(findings.map((finding) => `${formatFinding(finding)}\n`).join(''));
   return findings.length === 0 ? exits.found : exits.wrong;
 }

@@ -1,3 +1,4 @@
+import type { Catalog } from '../catalog/catalog.ts';
 import type { Language } from '../catalog/language.ts';
 import { configFileOf } from '../config/environment.ts';
 import { ConfigError } from '../config/error.ts';
@@ -8,8 +9,8 @@ import type { LanguageWishes } from '../resolve/language.ts';
  * What the command line and the configuration say of the language to answer in. Throws the findings when there is a
  * configuration that is not in order.
  */
-export function readWishes(asked: Language | undefined): LanguageWishes {
-  const config = loadConfig(configFileOf(process.env));
+export function readWishes(asked: Language | undefined, catalog: Catalog): LanguageWishes {
+  const config = loadConfig(configFileOf(process.env), [...catalog.logs.keys()]);
   if (!config.ok) {
     throw new ConfigError(config.findings);
   }

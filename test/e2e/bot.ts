@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Config } from '../../src/config/schema.ts';
+import { channelPattern } from '../../src/config/channel-patterns.ts';
+import { type Config, defaultWatch } from '../../src/config/schema.ts';
 import { loadKnown } from '../../src/knowledge.ts';
 import { openLog } from '../../src/log.ts';
 import { type RunningBot, runBot, type SlackConnection } from '../../src/run.ts';
@@ -43,7 +44,7 @@ const known = loadKnown();
 // The words of the catalog are read by the first question that needs them; a test shall not wait for that.
 known.explain('the app says that the network is busy');
 
-const watch = ['inc-*', 'incident-*', 'inc_*', 'incident_*'];
+const watch = defaultWatch.map(channelPattern);
 
 /** Starts both. Log lines are added to `logs`. */
 export async function startStage(mode: Mode, logs: LogLine[], options: StageOptions = {}): Promise<RunningStage> {
@@ -85,7 +86,7 @@ function starter(mode: Mode, slack: LocalSlack, path: string, logs: LogLine[], {
       ...known,
       connection: connection(mode, slack),
       settings: { slackApiUrl: slack.apiUrl, host: '127.0.0.1', port: 0, database: { kind: 'sqlite', path } },
-      config: { channels: { watch }, bots: [], admins: [], language: 'auto', ...config },
+      config: { channels: { watch }, bots: [], admins: [], language: 'auto', environments: [], ...config },
       version: '0.0.0-test',
       log,
     });
