@@ -6,9 +6,9 @@ import { chooseEnvironment } from '../../src/config/environments.ts';
 import { parseConfig } from '../../src/config/file.ts';
 import { logIds } from './log-ids.ts';
 
-function environments(...flow: readonly string[]): readonly Environment[] {
-  if (flow.length === 0) return [];
-  const lines = flow.map((each) => `  - ${each}\n`).join('');
+function environments(...maps: readonly string[]): readonly Environment[] {
+  if (maps.length === 0) return [];
+  const lines = maps.map((each) => `  - ${each}\n`).join('');
   const result = parseConfig('mgscode.yml', `environments:\n${lines}`, logIds);
   if (!result.ok) throw new Error(JSON.stringify(result.findings));
   return result.config.environments;
