@@ -8,8 +8,13 @@ import { searchOf } from './words.ts';
 const settings = z.strictObject({
   kind: z.literal('kibana'),
   url: webAddress,
-  space: nameOf(/^[a-z0-9_-]+$/, 'write the id of the space, as it stands behind /s/ in the address').optional(),
-  dataView: nameOf(/^\P{Cc}{1,200}$/u, 'write the id of the data view, the last part of the address of its page'),
+  space: nameOf(/^[a-z0-9_-]+$/, 'write the id of the space, as it stands behind /s/ in the address')
+    .optional()
+    .describe('The id of the space, unless it is the default one.'),
+  dataView: nameOf(
+    /^\P{Cc}{1,200}$/u,
+    'write the id of the data view, the last part of the address of its page',
+  ).describe('The id of the data view.'),
   query: ownQuery(),
   fields: fieldsOf(kueryField, kueryFieldAdvice),
 });

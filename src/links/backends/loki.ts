@@ -16,10 +16,13 @@ const settings = z.strictObject({
   datasource: nameOf(
     /^[A-Za-z0-9_-]+$/,
     "write the data source's UID, the last part of its address among Grafana's connections",
-  ),
-  orgId: z.int().positive().optional(),
-  labels,
-  parser: z.enum(['json', 'logfmt']).optional(),
+  ).describe('The UID of the Loki data source.'),
+  orgId: z.int().positive().optional().describe('The number of the Grafana organization, if there are several.'),
+  labels: labels.describe('Labels of the log streams and their values.'),
+  parser: z
+    .enum(['json', 'logfmt'])
+    .optional()
+    .describe('How lines are written, where "fields" are neither labels nor structured metadata.'),
   fields: fieldsOf(labelShape, labelAdvice),
 });
 

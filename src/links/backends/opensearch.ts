@@ -11,14 +11,14 @@ const settings = z.strictObject({
   indexPattern: nameOf(
     /^\P{Cc}{1,200}$/u,
     'write the id of the index pattern, the last part of the address of its page',
-  ),
+  ).describe('The id of the index pattern.'),
   query: ownQuery(),
   fields: fieldsOf(kueryField, kueryFieldAdvice),
 });
 
 /**
- * Discover of OpenSearch Dashboards, from version 2.10 on, which moved it below `data-explorer`. The base path, such as
- * `/_dashboards`, belongs into the address.
+ * Discover of OpenSearch Dashboards as it is since version 2.10. A base path such as `/_dashboards` belongs into the
+ * address.
  *
  * @see https://docs.opensearch.org/latest/dashboards/dql
  * @see src/plugins/data_explorer/public of opensearch-project/OpenSearch-Dashboards

@@ -8,7 +8,10 @@ const addressAdvice = 'write a whole address such as https://logs.example.com, w
 const longestQuery = 500;
 
 /** The base address of a web interface, with a path where it stands behind one. */
-export const webAddress = z.string().refine(isPlainAddress, addressAdvice);
+export const webAddress = z
+  .string()
+  .refine(isPlainAddress, addressAdvice)
+  .describe('Its address, with the path that it stands behind, if any.');
 
 /** An address as the rest of a link can be put behind it: without the slashes at its end. */
 export function baseOf(address: string): string {
@@ -23,7 +26,10 @@ export function nameOf(pattern: RegExp, advice: string) {
 /** Under which fields a product has what is searched for; what is not mapped is searched for in the whole line. */
 export function fieldsOf(pattern: RegExp, advice: string) {
   const name = nameOf(pattern, advice).optional();
-  return z.strictObject({ traceId: name, operationType: name, appId: name, workspaceId: name, code: name }).optional();
+  return z
+    .strictObject({ traceId: name, operationType: name, appId: name, workspaceId: name, code: name })
+    .optional()
+    .describe('The fields that hold these values; what has none is searched for in the whole line.');
 }
 
 /**
@@ -42,11 +48,10 @@ export function ownQuery(ends: readonly string[] = []) {
       (text) => closesAll(text) && !ends.some((sign) => outsideQuotes(text).includes(sign)),
       `close every quote and parenthesis${unquoted}`,
     )
-    .optional();
+    .optional()
+    .describe('What narrows every search, in its own query language.');
 }
 
 function isPlainAddress(text: string): boolean {
-  const url = URL.parse(text);
-  if (url === null || !/^https?:\/\/[^\s\\?#@/][^\s\\?#@]*$/i.test(text)) return false;
-  return url.username === '' && url.password === '';
+  return /^https?:\/\/[^\s\\?#@/][^\s\\?#@]*$/i.test(text) && URL.canParse(text);
 }

@@ -10,8 +10,13 @@ const console = 'https://sls.console.aliyun.com';
 const settings = z.strictObject({
   kind: z.literal('sls'),
   url: webAddress.default(console),
-  project: nameOf(/^[a-z0-9][a-z0-9-]*$/, 'write the name of the project: small letters, digits and "-"'),
-  logstore: nameOf(/^[a-z0-9][a-z0-9_-]*$/, 'write the name of the logstore: small letters, digits, "-" and "_"'),
+  project: nameOf(/^[a-z0-9][a-z0-9-]*$/, 'write the name of the project: small letters, digits and "-"').describe(
+    'The name of the project.',
+  ),
+  logstore: nameOf(
+    /^[a-z0-9][a-z0-9_-]*$/,
+    'write the name of the logstore: small letters, digits, "-" and "_"',
+  ).describe('The name of the logstore.'),
   query: ownQuery(['|']),
   fields: fieldsOf(/^[^\p{Cc}"\\]+$/u, 'write the name of a field that the logstore has an index for'),
 });

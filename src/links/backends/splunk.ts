@@ -9,8 +9,12 @@ const name = /^[\p{L}\p{N}_.:*/-]+$/u;
 const settings = z.strictObject({
   kind: z.literal('splunk'),
   url: webAddress,
-  index: nameOf(name, 'write the name of the index; only "*" stands for any characters'),
-  sourcetype: nameOf(name, 'write the name of the source type; only "*" stands for any characters').optional(),
+  index: nameOf(name, 'write the name of the index; only "*" stands for any characters').describe(
+    'The name of the index, * for any characters.',
+  ),
+  sourcetype: nameOf(name, 'write the name of the source type; only "*" stands for any characters')
+    .optional()
+    .describe('The source type, * for any characters.'),
   query: ownQuery(['|']),
   fields: fieldsOf(
     /^(?!(?:AND|OR|NOT|IN)$)[\p{L}_][\p{L}\p{N}_.:{}@-]*$/iu,

@@ -27,11 +27,10 @@ export function templateFaults(text: string): readonly string[] {
 function syntaxFaults(text: string): readonly string[] {
   const literals = text.replace(/\{[^{}]*\}/g, '');
   const [, address = ''] = /^(https?:\/\/[^/?#{}\s\\]+)[/?#]/i.exec(text) ?? [];
-  const url = URL.parse(address);
   return [
     ...(/[{}]/.test(literals) ? ['close every { with a }, and put none into another'] : []),
-    ...(url === null ? ['start with https://, a host and a "/", and with no variable in them'] : []),
-    ...(url?.username || url?.password || address.includes('@') ? ['take user and password out'] : []),
+    ...(!URL.canParse(address) ? ['start with https://, a host and a "/", and with no variable in them'] : []),
+    ...(address.includes('@') ? ['take user and password out'] : []),
     ...(/[\s\p{Cc}\p{Cs}"<>\\^`|]/u.test(literals) ? ['write spaces and other such signs as %20 and the like'] : []),
     ...(/%(?![0-9a-f]{2})/i.test(literals) ? ['write a % that is meant as %25'] : []),
   ];

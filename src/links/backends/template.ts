@@ -7,9 +7,12 @@ import { cleanQuery } from './words.ts';
 
 const settings = z.strictObject({
   kind: z.literal('template'),
-  url: z.string().superRefine((text, context) => {
-    for (const message of templateFaults(text).slice(0, 1)) context.addIssue({ code: 'custom', message });
-  }),
+  url: z
+    .string()
+    .superRefine((text, context) => {
+      for (const message of templateFaults(text).slice(0, 1)) context.addIssue({ code: 'custom', message });
+    })
+    .describe('A template (RFC 6570) of an address.'),
 });
 
 /**
