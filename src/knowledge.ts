@@ -28,6 +28,15 @@ export function loadShipped(): LoadedFiles {
   return loadFiles(dataDirectory, keptFile);
 }
 
+/** The logs that the configuration may give links for; unknown when the catalog is not in order, which others tell. */
+export function knownLogIds(): readonly string[] | undefined {
+  try {
+    return loadShipped().files.logs.data.logs.map(({ id }) => id);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Loads the catalog, and the overlay of a directory if there is one. Throws a `CatalogError` when either is not in order. */
 export function loadKnown(overlayDirectory?: string): Known {
   const shipped = loadShipped();

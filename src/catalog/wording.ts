@@ -33,7 +33,7 @@ export function isMissing(issue: Issue): boolean {
 /** One line for what zod found: what is wrong and what to do. Unknown keys are not worded here. */
 export function describe(issue: Issue): string {
   const name = nameOf(issue.path);
-  if (isMissing(issue)) return `the key ${name} is missing; add it`;
+  if (isMissing(issue)) return `the key ${name} is missing; add it${choices(issue)}`;
   if (issue.input === null) return `${name} is empty; give it a value or take the line out`;
   switch (issue.code) {
     case 'invalid_type':
@@ -50,6 +50,11 @@ export function describe(issue: Issue): string {
     default:
       return `${name}: ${issue.message}`;
   }
+}
+
+/** What a key that is not there could say, where that is one of a few words. */
+function choices(issue: Issue): string {
+  return issue.code === 'invalid_value' && issue.values.length > 1 ? `, with one of ${issue.values.join(', ')}` : '';
 }
 
 function describeType(issue: IssueOf<'invalid_type'>): string {

@@ -5,7 +5,7 @@ import { formatFinding } from '../catalog/finding.ts';
 import { checkCatalog, checkOverlay } from '../catalog/load.ts';
 import { configFileOf, overlayOf } from '../config/environment.ts';
 import { loadConfig } from '../config/file.ts';
-import { type Known, loadKnown } from '../knowledge.ts';
+import { type Known, knownLogIds, loadKnown } from '../knowledge.ts';
 import { buildCard } from '../render/build-card.ts';
 import { entryJson, toJson } from '../render/json.ts';
 import { toTerminal } from '../render/terminal.ts';
@@ -87,7 +87,7 @@ function list({ json, scope, lang }: CommandLine): number {
 }
 
 function check(): number {
-  const config = loadConfig(configFileOf(process.env));
+  const config = loadConfig(configFileOf(process.env), knownLogIds());
   const overlay = overlayOf(process.env);
   const findings = [
     ...checkCatalog(),

@@ -2,6 +2,7 @@ import type { Language } from '../catalog/language.ts';
 import { configFileOf } from '../config/environment.ts';
 import { ConfigError } from '../config/error.ts';
 import { loadConfig } from '../config/file.ts';
+import { knownLogIds } from '../knowledge.ts';
 import type { LanguageWishes } from '../resolve/language.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { LanguageWishes } from '../resolve/language.ts';
  * configuration that is not in order.
  */
 export function readWishes(asked: Language | undefined): LanguageWishes {
-  const config = loadConfig(configFileOf(process.env));
+  const config = loadConfig(configFileOf(process.env), knownLogIds());
   if (!config.ok) {
     throw new ConfigError(config.findings);
   }

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import type { Finding } from '../catalog/finding.ts';
 import { parseFile } from '../catalog/positions.ts';
+import type { LogIds } from './environment-schema.ts';
 import type { Config } from './schema.ts';
 import { configSchema } from './schema.ts';
 
@@ -19,19 +20,22 @@ export interface ConfigFile {
   readonly required: boolean;
 }
 
-/** Checks the text of a configuration file; `path` is the name in findings. Without content it means the defaults. */
-export function parseConfig(path: string, text: string): ConfigResult {
-  const result = parseFile(path, text, configSchema, {});
+/**
+ * Checks the text of a configuration file; `path` is the name in findings. Without content it means the defaults.
+ * `logIds` are the log sources that it may give links for.
+ */
+export function parseConfig(path: string, text: string, logIds: LogIds): ConfigResult {
+  const result = parseFile(path, text, configSchema(logIds), {});
   return result.ok ? { ok: true, config: result.parsed.data } : result;
 }
 
 /** Reads and checks the file. Never throws: what cannot be read is a finding too. */
-export function loadConfig({ path, required }: ConfigFile): ConfigResult {
+export function loadConfig({ path, required }: ConfigFile, logIds: LogIds): ConfigResult {
   try {
-    return parseConfig(path, readFileSync(path, 'utf8'));
+    return parseConfig(path, readFileSync(path, 'utf8'), logIds);
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    if (reason === 'ENOENT' && !required) return parseConfig(path, '');
+    if (reason === 'ENOENT' && !required) return parseConfig(path, '', logIds);
     const message = `this file cannot be read (${reason}); check MGSCODE_CONFIG, and that it is there and readable`;
     return { ok: false, findings: [{ file: path, line: 1, col: 1, message }] };
   }

@@ -1,17 +1,11 @@
 import { z } from 'zod';
 import { languages } from '../catalog/language.ts';
+import { channelPatternSchema } from './channel-patterns.ts';
+import type { LogIds } from './environment-schema.ts';
+import { environmentsSchema } from './environment-schema.ts';
 
 /** Where pasted errors are answered unasked unless the configuration says: the usual names of incident channels. */
 export const defaultWatch: readonly string[] = ['inc-*', 'incident-*', 'inc_*', 'incident_*'];
-
-/** Slack lets a channel's name have no more characters. */
-const longestName = 80;
-
-/** A channel name, `*` for any characters. Slack's names have no spaces, and hyphens and underscores at most. */
-const channelPattern = z
-  .string()
-  .max(longestName)
-  .regex(/^[\p{L}\p{M}\p{N}*_-]+$/u, 'write the name without "#", and only "*" for any characters');
 
 const userId = z
   .string()
@@ -25,17 +19,34 @@ const botId = z
   );
 
 /**
- * `mgscode.yml`. Everything is optional, unknown keys are refused.
- * `channels.watch`: where pasted errors are answered unasked; an empty list means nowhere but in its own threads.
- * `bots`: whose messages are read as if a person had written them. `admins`: who may use commands that are not for all.
- * `language`: what to answer in where neither the question nor its channel says.
+ * `mgscode.yml`. Everything is optional, unknown keys are refused. What it says of each key is what an editor shows.
+ * `logIds` are the log sources that a link can be given for.
  */
-export const configSchema = z.strictObject({
-  channels: z.strictObject({ watch: z.array(channelPattern).default([...defaultWatch]) }).prefault({}),
-  bots: z.array(botId).default([]),
-  admins: z.array(userId).default([]),
-  language: z.enum([...languages, 'auto']).default('auto'),
-});
+export function configSchema(logIds: LogIds) {
+  return z.strictObject({
+    channels: z
+      .strictObject({
+        watch: z
+          .array(channelPatternSchema)
+          .prefault([...defaultWatch])
+          .describe(
+            'Names of channels, * for any characters, where pasted errors are answered unasked. An empty list means ' +
+              'nowhere but in threads in which the bot takes part.',
+          ),
+      })
+      .prefault({})
+      .describe('Where the bot speaks unasked.'),
+    bots: z.array(botId).default([]).describe('Ids of bots whose messages are read as if a person had written them.'),
+    admins: z.array(userId).default([]).describe('Ids of members who may use commands that are not for all.'),
+    language: z
+      .enum([...languages, 'auto'])
+      .default('auto')
+      .describe('What to answer in where neither the question nor its channel says.'),
+    environments: environmentsSchema(logIds)
+      .default([])
+      .describe('Where the gateway runs, how to tell where an error comes from, and where its logs can be searched.'),
+  });
+}
 
 /** @see configSchema */
-export type Config = z.infer<typeof configSchema>;
+export type Config = z.output<ReturnType<typeof configSchema>>;

@@ -17,14 +17,14 @@ export const rooms: Rooms = {
   extract: { imports: [], packages: [], pure: true },
   search: { imports: ['catalog'], packages: ['fuse.js'], pure: true },
   resolve: { imports: ['catalog', 'extract', 'search'], packages: ['zod'], pure: true },
-  links: { imports: ['catalog'], types: ['resolve', 'extract'], packages: [], pure: true },
+  links: { imports: ['catalog'], types: ['resolve', 'extract'], packages: ['url-template', 'zod'], pure: true },
   render: {
     imports: [],
     types: ['catalog', 'resolve', 'extract', '@slack/types'],
     packages: ['node:util'],
     pure: true,
   },
-  config: { imports: ['catalog'], packages: ['zod', 'node:net'] },
+  config: { imports: ['catalog', 'links'], packages: ['zod', 'node:net'] },
   store: { imports: [], packages: ['kysely', 'kysely/migration', 'node:fs', 'node:path', 'node:sqlite'] },
   slack: {
     imports: ['catalog', 'extract', 'search', 'resolve', 'links', 'render', 'config', 'store'],

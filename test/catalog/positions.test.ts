@@ -153,7 +153,10 @@ describe('a file that does not fit its schema', () => {
     ],
     ['title: a\ncounts: { a: 1, B: 2 }\n', ['x.yml:2:17: "B" cannot be a key here: write lower case']],
     ['title: a\nshapes:\n  - type: circel\n', ['x.yml:3:11: "type" cannot be "circel"; did you mean "circle"?']],
-    ['title: a\nshapes:\n  - radius: 1\n', ['x.yml:3:5: the key "type" is missing; add it']],
+    [
+      'title: a\nshapes:\n  - radius: 1\n',
+      ['x.yml:3:5: the key "type" is missing; add it, with one of circle, square'],
+    ],
     [
       'title: a\nshapes:\n  - type: circle\n    radius: 0\n  - type: square\n    side: 1.5\n',
       ['x.yml:4:13: "radius" must be at least 1', 'x.yml:6:11: "side" must be a whole number, without quotes'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchesChannel } from '../../src/config/channel-patterns.ts';
+import { channelPattern, matchesChannel } from '../../src/config/channel-patterns.ts';
 import { defaultWatch } from '../../src/config/schema.ts';
 
 describe('a channel fits', () => {
@@ -29,7 +29,7 @@ describe('a channel fits', () => {
     ['', '', true],
     ['', 'a', false],
   ])('%j with the name %j: %s', (pattern, name, fits) => {
-    expect(matchesChannel([pattern], name)).toBe(fits);
+    expect(matchesChannel([channelPattern(pattern)], name)).toBe(fits);
   });
 
   it.each([
@@ -40,7 +40,7 @@ describe('a channel fits', () => {
     ['general', false],
     ['incidents', false],
   ])('the usual patterns: %s %s', (name, fits) => {
-    expect(matchesChannel(defaultWatch, name)).toBe(fits);
+    expect(matchesChannel(defaultWatch.map(channelPattern), name)).toBe(fits);
   });
 
   it('no pattern at all: never', () => {
@@ -53,7 +53,8 @@ it('agrees with a regular expression on any pattern and name', () => {
   const patterns = fc.string({ unit: fc.constantFrom('a', 'b', '-', '*'), maxLength: 8 });
   fc.assert(
     fc.property(patterns, letters, (pattern, name) => {
-      expect(matchesChannel([pattern], name)).toBe(new RegExp(`^${pattern.replaceAll('*', '.*')}$`).test(name));
+      const expected = new RegExp(`^${pattern.replaceAll('*', '.*')}$`).test(name);
+      expect(matchesChannel([channelPattern(pattern)], name)).toBe(expected);
     }),
     { numRuns: 3000 },
   );
@@ -61,6 +62,6 @@ it('agrees with a regular expression on any pattern and name', () => {
 
 it('takes no longer for a hostile pattern', () => {
   const started = performance.now();
-  expect(matchesChannel([`${'a*'.repeat(40)}b`], 'a'.repeat(100_000))).toBe(false);
+  expect(matchesChannel([channelPattern(`${'a*'.repeat(40)}b`)], 'a'.repeat(100_000))).toBe(false);
   expect(performance.now() - started).toBeLessThan(200);
 });

@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { channelPattern } from '../../src/config/channel-patterns.ts';
 import { loadConfig } from '../../src/config/file.ts';
-import type { Config } from '../../src/config/schema.ts';
+import { type Config, defaultWatch } from '../../src/config/schema.ts';
 import { loadKnown } from '../../src/knowledge.ts';
 import { openLog } from '../../src/log.ts';
 import type { Current } from '../../src/reload/current.ts';
@@ -49,7 +50,7 @@ const known = loadKnown();
 // The words of the catalog are read by the first question that needs them; a test shall not wait for that.
 known.explain('the app says that the network is busy');
 
-const watch = ['inc-*', 'incident-*', 'inc_*', 'incident_*'];
+const watch = defaultWatch.map(channelPattern);
 
 /** Starts both. Log lines are added to `logs`. */
 export async function startStage(mode: Mode, logs: LogLine[], options: StageOptions = {}): Promise<RunningStage> {
@@ -91,14 +92,14 @@ interface Answering {
 
 async function answering({ config, files }: StageOptions, log: Log): Promise<Answering> {
   const { catalog, explain } = known;
-  const given: Config = { channels: { watch }, bots: [], admins: [], language: 'auto', ...config };
+  const given: Config = { channels: { watch }, bots: [], admins: [], language: 'auto', environments: [], ...config };
   if (files === undefined) {
     const current = { catalog, explain, config: given, broken: [] };
     return { current: () => current, stop: async () => undefined };
   }
   const { overlay, config: path } = files();
   const configFile = { path, required: false };
-  const read = loadConfig(configFile);
+  const read = loadConfig(configFile, undefined);
   const live = await openLive({ configFile, config: read.ok ? read.config : given, overlay });
   await live.warmUp();
   const { stop } = live.watch(log);

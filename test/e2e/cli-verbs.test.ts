@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clashingEnvironments, clashingPlaces, wrongEnvironments, wrongPlaces } from '../config/wrong.ts';
 import { finished, mgscode, start } from './command-line.ts';
 
 describe.concurrent('mgscode batch', () => {
@@ -111,6 +112,32 @@ describe('mgscode check', () => {
     const lines = stdout.trim().split('\n');
     expect(lines).toHaveLength(2);
     expect(lines.every((line) => /mgscode\.yml:\d+:\d+: \S/.test(line))).toBe(true);
+  });
+
+  it.each([
+    ['wrong', wrongEnvironments, wrongPlaces],
+    ['clashing', clashingEnvironments, clashingPlaces],
+  ])('finds each mistake of %s environments, and no other verb does anything then', async (_what, text, places) => {
+    const env = { MGSCODE_CONFIG: join(folder, 'environments.yml') };
+    await writeFile(env.MGSCODE_CONFIG, text);
+    const checked = await mgscode(['check'], { env });
+    expect({ status: checked.status, stderr: checked.stderr }).toEqual({ status: 2, stderr: '' });
+    const lines = checked.stdout.trim().split('\n');
+    expect(lines).toEqual(places.map(([place]) => expect.stringContaining(`environments.yml:${place}: `)));
+    for (const [index, [, words]] of places.entries()) expect(lines[index]).toMatch(words);
+    for (const words of [['4001'], ['list'], ['batch']]) {
+      const { status, stdout, stderr } = await mgscode(words, { env, input: '{"id":1,"text":"4001"}\n' });
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toBe(`The configuration is not in order:\n${checked.stdout}`);
+    }
+  });
+
+  it('takes a configuration with environments that is in order', async () => {
+    const env = { MGSCODE_CONFIG: join(folder, 'good.yml') };
+    const loki = '{ kind: loki, url: https://grafana.example.com, datasource: P8E8, labels: { app: mgs } }';
+    const logs = `{ gateway-error: ${loki}, default: ${loki} }`;
+    await writeFile(env.MGSCODE_CONFIG, `environments:\n  - { name: prod, deployment: private, logs: ${logs} }\n`);
+    expect(await mgscode(['check'], { env })).toEqual({ status: 0, stdout: '', stderr: '' });
   });
 
   it('finds a configuration file that was named and is not there', async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -5,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type LocalSlack, startLocalSlack } from '../../src/sandbox/local-slack.ts';
+import { clashingEnvironments, clashingPlaces, wrongEnvironments, wrongPlaces } from '../config/wrong.ts';
 import { type Mode, modes } from './bot.ts';
 import { finished, type Ran, start } from './command-line.ts';
 import { headline } from './looks.ts';
@@ -135,6 +137,38 @@ describe.concurrent('a start that cannot work', () => {
     const { status, stderr } = await run(env);
     expect(status).toBe(2);
     expect(stderr).toMatch(/bad\.yml:2:3: .*wach/);
+  });
+
+  it.each([
+    ['wrong', wrongEnvironments, wrongPlaces],
+    ['clashing', clashingEnvironments, clashingPlaces],
+  ])('exits with 2 and a line for each mistake of %s environments, and starts nothing', async (name, text, places) => {
+    const config = join(folder, `${name}.yml`);
+    const database = join(folder, `${name}.db`);
+    await writeFile(config, text);
+    const slack = await startLocalSlack({ mode: 'http', seedMessages: false, page: false });
+    const { status, stdout, stderr } = await run({
+      SLACK_BOT_TOKEN: slack.botToken,
+      SLACK_SIGNING_SECRET: slack.signingSecret,
+      SLACK_API_URL: slack.apiUrl,
+      MGSCODE_CONFIG: config,
+      DATABASE_URL: `sqlite:${database}`,
+    });
+    await slack.close();
+    expect({ status, stdout, called: slack.calls.length }).toEqual({ status: 2, stdout: '', called: 0 });
+    const lines = stderr.trim().split('\n');
+    expect(lines).toEqual(places.map(([place]) => expect.stringContaining(`${config}:${place}: `)));
+    for (const [index, [, words]] of places.entries()) expect(lines[index]).toMatch(words);
+    expect(existsSync(database)).toBe(false);
+  });
+
+  it('exits with 2 and tells of variables and environments at once', async () => {
+    const config = join(folder, 'both.yml');
+    await writeFile(config, clashingEnvironments);
+    const { status, stderr } = await run({ PORT: 'eighty', MGSCODE_CONFIG: config });
+    expect(status).toBe(2);
+    expect(stderr.trim().split('\n')).toHaveLength(1 + clashingPlaces.length);
+    expect(stderr).toMatch(/^PORT must be a whole number/);
   });
 
   it('exits with 2 when the port is taken, and says so', async () => {
