@@ -85,7 +85,7 @@ describe('a directory', () => {
   });
 
   it('may hold other files, which are not read', () => {
-    write([...smallTexts({}), ['notes.txt', 'TODO']]);
+    write([...smallTexts({}), ['notes.txt', 'no: [catalog']]);
     expect(checkCatalog(data).filter(({ file }) => file.includes('notes'))).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import type { ParsedFile } from '../positions.ts';
 import { filesOf, type Rule } from './rule.ts';
 import { textsOf } from './texts.ts';
 
-/** Marks that authors leave for themselves. */
+/** Marks that authors leave for themselves: named here because this rule is what keeps them out of the catalog. */
 const leftover = /\b(?:TODO|FIXME|TBD|WIP|[Xx]{3,})\b|\?{3}|[Ll]orem ipsum/;
 
 /** A text that the gateway shows is only recognised when it is whole. */

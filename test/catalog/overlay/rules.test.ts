@@ -53,7 +53,7 @@ describe('an overlay is told what is wrong, where, and what to do:', () => {
       entries(own({ logs: '[phones]' })),
       /:9:12: the catalog's logs have no "phones"; did you mean "phone"\?/,
     ],
-    ['a placeholder', entries(own({ meaning: 'TODO' })), /:6:14: the placeholder "TODO" is left/],
+    ['a placeholder', entries(own({ meaning: 'xxx' })), /:6:14: the placeholder "xxx" is left/],
     [
       'a placeholder in a note',
       'notes:\n  - { scope: business, code: "6666", notes: [TBD] }\n',
