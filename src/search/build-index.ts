@@ -1,5 +1,6 @@
 import type { Entry } from '../catalog/catalog.ts';
 import { scopes } from '../catalog/schema.ts';
+import { finished, mapInSteps, type Steps } from '../catalog/steps.ts';
 import { gatherPhrases } from './collect-phrases.ts';
 import { indexConstants } from './constants.ts';
 import { rules } from './fields.ts';
@@ -10,14 +11,13 @@ import { indexPhrases } from './phrases.ts';
 import { indexTerms } from './postings.ts';
 import { createFieldReader, type ReadField } from './read-fields.ts';
 import { createSpelling } from './spelling.ts';
-import { allSteps, mapInSteps, type Steps } from './steps.ts';
 
 /**
  * Makes a catalog ready for questions. The order of the entries given has no influence on any answer. Costs some tens
  * of milliseconds for the real catalog and grows in proportion to the texts.
  */
 export function buildIndex(given: readonly Entry[]): SearchIndex {
-  return allSteps(buildIndexInSteps(given));
+  return finished(buildIndexInSteps(given));
 }
 
 /**

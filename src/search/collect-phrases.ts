@@ -1,7 +1,7 @@
+import { isPause, type Steps } from '../catalog/steps.ts';
 import type { Atom } from './atoms.ts';
 import { pointsOf } from './lexicon/points.ts';
 import { type Phrase, type PhraseKind, WORD } from './phrases.ts';
-import { isPause, type Steps } from './steps.ts';
 import type { Terms } from './terms.ts';
 
 /** Shorter texts are words, not phrases; a CJK character counts half a word. */

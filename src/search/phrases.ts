@@ -1,5 +1,5 @@
+import { isPause, type Steps } from '../catalog/steps.ts';
 import type { Atom } from './atoms.ts';
-import { isPause, type Steps } from './steps.ts';
 
 /** What a phrase is to the entries that have it. */
 export type PhraseKind = 'memo' | 'constant' | 'title' | 'tips' | 'prompt' | 'wording';

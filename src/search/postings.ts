@@ -1,8 +1,8 @@
+import { isPause, mapInSteps, type Steps } from '../catalog/steps.ts';
 import { OWNED, rules } from './fields.ts';
 import { isGeneric } from './lexicon/points.ts';
 import type { Postings } from './model.ts';
 import type { ReadField } from './read-fields.ts';
-import { isPause, mapInSteps, type Steps } from './steps.ts';
 import { isMeaning } from './terms.ts';
 
 /** How far a meaning counts that nearly every error has something of, and a word that is no meaning at all. */
