@@ -4,6 +4,7 @@ import { matchesChannel } from './config/channel-patterns.ts';
 import type { Connection } from './config/connection.ts';
 import type { Settings } from './config/environment.ts';
 import type { Config } from './config/schema.ts';
+import { makePointer } from './point.ts';
 import type { Current } from './reload/current.ts';
 import { makeBot } from './slack/bot.ts';
 import { openChannelNames } from './slack/channel-names.ts';
@@ -114,7 +115,8 @@ function currentServices(standing: Standing, current: () => Current): CurrentSer
     const now = current();
     if (services === undefined || now !== from) {
       const { catalog, explain, config, broken } = now;
-      services = { ...standing, catalog, explain, broken, policy: policyOf(config) };
+      const pointer = makePointer(config.environments);
+      services = { ...standing, catalog, explain, pointer, broken, policy: policyOf(config) };
       from = now;
     }
     return services;

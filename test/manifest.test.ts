@@ -5,11 +5,13 @@ import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { makePointer } from '../src/point.ts';
 import { draw } from '../src/slack/draw.ts';
-import { actions, commandName, events, shortcutId } from '../src/slack/ids.ts';
+import { actions, commandName, environmentActions, events, shortcutId } from '../src/slack/ids.ts';
 import { registerListeners } from '../src/slack/listeners/index.ts';
 import type { Services } from '../src/slack/services.ts';
 import { surfaces } from '../src/slack/values.ts';
+import { environments } from './links/environments.ts';
 import { byNumber, byWords, codes, matches } from './render/answers.ts';
 import { answerTo, catalog, mention, mentions } from './resolve/by-hand.ts';
 
@@ -126,11 +128,13 @@ describe('everything that Slack can send has a listener, and nothing else has', 
 
   it('the buttons that replies have, over the whole catalog', () => {
     const some = catalog.entries.slice(0, 3);
+    const six = environments({}, {}, {}, {}, {}, {});
     const answers = [
       ...catalog.entries.map((entry) => codes([byNumber(entry)])),
       ...catalog.entries.map((entry) => matches([byWords(entry)])),
       ...['4', '203', '4004', '8003', '9999'].map((code) => answerTo({ mentions: [mention(code)] })),
       answerTo({ mentions: mentions(['4001', '7003', '203']) }),
+      makePointer(six).point(answerTo({ mentions: [mention('4001')] }), { shared: false, at: 0 }),
       matches(
         some.map((entry) => byWords(entry)),
         { confident: false },
@@ -143,9 +147,10 @@ describe('everything that Slack can send has a listener, and nothing else has', 
     const views = surfaces.flatMap((surface) => [true, false].map((full) => ({ surface, full })));
     const drawn = answers.flatMap((answer) => views.map((view) => JSON.stringify(draw(answer, catalog, view).blocks)));
     const ids = drawn.flatMap((blocks) => Array.from(blocks.matchAll(/"action_id":"([^"]*)"/g), ([, id]) => id));
-    expect(sorted(ids)).toEqual(sorted(Object.values(actions)));
-    expect(sorted(listeners.action ?? [])).toEqual(sorted(Object.values(actions)));
-    expect(listeners.action).toHaveLength(Object.values(actions).length);
+    const all = [...Object.values(actions), ...environmentActions];
+    expect(sorted(ids)).toEqual(sorted(all));
+    expect(sorted(listeners.action ?? [])).toEqual(sorted(all));
+    expect(listeners.action).toHaveLength(all.length);
   });
 });
 

@@ -50,6 +50,15 @@ export const sources = [
 /** How a business system is attached to the gateway. */
 export const protocols = ['HTTP', 'MPC', 'DUBBO'] as const;
 
+/** What of an error a log can be searched for, the narrowest first. */
+export const logKeys = ['traceId', 'operationType', 'appId', 'workspaceId', 'code'] as const;
+
+/** Where a gateway runs: on servers of one's own (Apsara Stack), or in the public cloud. */
+export const deployments = ['private', 'public'] as const;
+
+/** What a phone's log is of. */
+export const phones = ['android', 'ios'] as const;
+
 /** A text that says something. */
 export const line = z.string().trim().min(1);
 
@@ -100,7 +109,11 @@ export const scopeFileSchema = z.strictObject({
   entries: z.array(entrySchema),
 });
 
-/** `data/logs.yml`: `look` says what to search the file for; no `availability` means everybody can read it. */
+/**
+ * `data/logs.yml`: `look` says what to search the file for; no `availability` means everybody can read it. `keys` are
+ * what its lines are known to hold: it is never searched for anything else. `deployment`, `protocols` and `phone` say
+ * that it only exists there.
+ */
 export const logFileSchema = z.strictObject({
   logs: z.array(
     z.strictObject({
@@ -110,7 +123,10 @@ export const logFileSchema = z.strictObject({
       host: line,
       availability: line.optional(),
       look: line,
+      keys: z.array(z.enum(logKeys)).default([]),
+      deployment: z.enum(deployments).optional(),
       protocols: z.array(z.enum(protocols)).optional(),
+      phone: z.enum(phones).optional(),
     }),
   ),
 });
@@ -138,6 +154,12 @@ export type Scope = (typeof scopes)[number];
 export type Owner = (typeof owners)[number];
 /** @see protocols */
 export type Protocol = (typeof protocols)[number];
+/** @see logKeys */
+export type LogKey = (typeof logKeys)[number];
+/** @see deployments */
+export type Deployment = (typeof deployments)[number];
+/** @see phones */
+export type Phone = (typeof phones)[number];
 /** A parsed row of a scope's file, before it is placed in the catalog. */
 export type RawEntry = z.infer<typeof entrySchema>;
 /** A parsed row of the log file. */

@@ -11,6 +11,10 @@ export interface CommandLine {
   readonly unasked: boolean;
   readonly scope?: Scope;
   readonly lang?: Language;
+  /** The configuration file, instead of the one that MGSCODE_CONFIG names. */
+  readonly config?: string;
+  /** The environment that the error is of. */
+  readonly env?: string;
 }
 
 /** The command line, or what is wrong with it. */
@@ -25,6 +29,8 @@ const options = {
   version: { type: 'boolean' },
   scope: { type: 'string' },
   lang: { type: 'string' },
+  config: { type: 'string' },
+  env: { type: 'string' },
 } as const;
 
 const verbs = ['explain', 'batch', 'list', 'check'] as const;
@@ -33,7 +39,7 @@ const verbs = ['explain', 'batch', 'list', 'check'] as const;
 export function readArguments(words: readonly string[]): CommandLineResult {
   try {
     const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
-    const { scope, lang } = values;
+    const { scope, lang, config, env } = values;
     if (scope !== undefined && !isScope(scope)) {
       return wrong(`--scope ${scope} is none of ${scopes.join(', ')}`);
     }
@@ -42,8 +48,8 @@ export function readArguments(words: readonly string[]): CommandLineResult {
     }
     const flags = { json: values.json ?? false, unasked: values.unasked ?? false };
     const line = { ...verbAndText(values, positionals), ...flags };
-    const chosen = { ...(scope === undefined ? {} : { scope }), ...(lang === undefined ? {} : { lang }) };
-    return misplaced(line) ?? { ok: true, line: { ...line, ...chosen } };
+    const chosen = given({ scope, lang, config, env });
+    return misplaced({ ...line, ...chosen }) ?? { ok: true, line: { ...line, ...chosen } };
   } catch (error) {
     return wrong(error instanceof Error ? error.message : String(error));
   }
@@ -70,8 +76,22 @@ function verbAndText(
     : { verb: 'explain', text: positionals.join(' ') };
 }
 
-function misplaced(line: CommandLine): CommandLineResult | undefined {
-  return line.unasked && line.verb !== 'explain' ? wrong(`--unasked does not go with ${line.verb}`) : undefined;
+function misplaced({ verb, unasked, config, env }: CommandLine): CommandLineResult | undefined {
+  const asks = verb === 'explain' || verb === 'batch';
+  if (unasked && verb !== 'explain') {
+    return wrong(`--unasked does not go with ${verb}`);
+  }
+  if (env !== undefined && !asks) {
+    return wrong(`--env does not go with ${verb}`);
+  }
+  return config?.trim() === '' ? wrong('--config is the path of a file') : undefined;
+}
+
+type Chosen = Pick<CommandLine, 'scope' | 'lang' | 'config' | 'env'>;
+
+/** The options that were given, and none that was not. */
+function given(options: { readonly [Option in keyof Chosen]: Chosen[Option] | undefined }): Chosen {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
 
 function isLanguage(word: string): word is Language {

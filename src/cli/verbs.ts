@@ -3,7 +3,7 @@ import { isatty } from 'node:tty';
 import packageFile from '../../package.json' with { type: 'json' };
 import { formatFinding } from '../catalog/finding.ts';
 import { checkCatalog, checkOverlay } from '../catalog/load.ts';
-import { configFileOf, overlayOf } from '../config/environment.ts';
+import { overlayOf } from '../config/environment.ts';
 import { loadConfig } from '../config/file.ts';
 import { type Known, knownLogIds, loadKnown } from '../knowledge.ts';
 import { buildCard } from '../render/build-card.ts';
@@ -11,10 +11,11 @@ import { entryJson, toJson } from '../render/json.ts';
 import { toTerminal } from '../render/terminal.ts';
 import { pointers } from '../resolve/found.ts';
 import { chooseLanguage } from '../resolve/language.ts';
+import { answerTo } from './answer.ts';
 import type { CommandLine } from './arguments.ts';
 import { runBatch } from './batch.ts';
 import { usageIn } from './usage.ts';
-import { readWishes } from './wishes.ts';
+import { configOf, readWishes } from './wishes.ts';
 
 /** Exit statuses, as the README gives them. */
 export const exits = { found: 0, nothing: 1, wrong: 2 } as const;
@@ -28,7 +29,7 @@ export async function run(line: CommandLine): Promise<number> {
     case 'version':
       return print(`${packageFile.version}\n`);
     case 'check':
-      return check();
+      return check(line);
     case 'list':
       return list(line);
     case 'batch':
@@ -47,19 +48,24 @@ function print(text: string): number {
   return exits.found;
 }
 
-async function batch({ lang }: CommandLine): Promise<number> {
-  const wishes = readWishes(lang);
+async function batch(line: CommandLine): Promise<number> {
+  const wishes = readWishes(line);
   return (await runBatch(known().explain, wishes, process.stdin, process.stdout)) ? exits.found : exits.nothing;
 }
 
-async function explain({ text, json, unasked, scope, lang }: CommandLine): Promise<number> {
+async function explain(line: CommandLine): Promise<number> {
+  const { text, json, unasked, scope, lang } = line;
   if (text === '' && isatty(process.stdin.fd)) {
     return print(usageIn[chooseLanguage({ asked: lang })]);
   }
-  const languages = readWishes(lang);
+  const wishes = readWishes(line);
   const { catalog, explain: ask } = known();
-  const answer = ask(
-    text === '' ? await readAll(process.stdin) : text,
+  const read = text === '' ? await readAll(process.stdin) : text;
+  const { languages } = wishes;
+  const answer = answerTo(
+    ask,
+    wishes,
+    read,
     scope === undefined ? { unasked, languages } : { unasked, scope, languages },
   );
   print(json ? `${JSON.stringify(toJson(answer), null, 2)}\n` : toTerminal(buildCard(answer, catalog), hasColour()));
@@ -71,8 +77,9 @@ function hasColour(): boolean {
   return process.stdout.isTTY === true && !process.env.NO_COLOR;
 }
 
-function list({ json, scope, lang }: CommandLine): number {
-  const catalog = known().catalog.in(chooseLanguage(readWishes(lang)));
+function list(line: CommandLine): number {
+  const { json, scope } = line;
+  const catalog = known().catalog.in(chooseLanguage(readWishes(line).languages));
   const entries = catalog.entries.filter((entry) => scope === undefined || entry.scope === scope);
   const lines = entries.map((entry) => `${entry.scope.padEnd(15)} ${entry.code.padEnd(10)} ${entry.title}\n`);
   return print(
@@ -86,8 +93,8 @@ function list({ json, scope, lang }: CommandLine): number {
   );
 }
 
-function check(): number {
-  const config = loadConfig(configFileOf(process.env), knownLogIds());
+function check(line: CommandLine): number {
+  const config = loadConfig(configOf(line), knownLogIds());
   const overlay = overlayOf(process.env);
   const findings = [
     ...checkCatalog(),

@@ -1,18 +1,30 @@
-import type { Language } from '../catalog/language.ts';
 import { configFileOf } from '../config/environment.ts';
 import { ConfigError } from '../config/error.ts';
-import { loadConfig } from '../config/file.ts';
+import { type ConfigFile, loadConfig } from '../config/file.ts';
 import { knownLogIds } from '../knowledge.ts';
+import { makePointer, type Pointer } from '../point.ts';
 import type { LanguageWishes } from '../resolve/language.ts';
+import type { CommandLine } from './arguments.ts';
 
-/**
- * What the command line and the configuration say of the language to answer in. Throws the findings when there is a
- * configuration that is not in order.
- */
-export function readWishes(asked: Language | undefined): LanguageWishes {
-  const config = loadConfig(configFileOf(process.env), knownLogIds());
-  if (!config.ok) {
-    throw new ConfigError(config.findings);
+/** What the command line and the configuration say of how to answer. */
+export interface Wishes {
+  readonly languages: LanguageWishes;
+  readonly pointer: Pointer;
+  /** The environment that was asked for. */
+  readonly env: string | undefined;
+}
+
+/** The configuration file that a command line means. */
+export function configOf({ config }: Pick<CommandLine, 'config'>): ConfigFile {
+  return configFileOf(config === undefined ? process.env : { MGSCODE_CONFIG: config });
+}
+
+/** Reads the configuration. Throws a `ConfigError` with the findings when it is not in order. */
+export function readWishes(line: Pick<CommandLine, 'config' | 'lang' | 'env'>): Wishes {
+  const loaded = loadConfig(configOf(line), knownLogIds());
+  if (!loaded.ok) {
+    throw new ConfigError(loaded.findings);
   }
-  return { asked, configured: config.config.language };
+  const { language, environments } = loaded.config;
+  return { languages: { asked: line.lang, configured: language }, pointer: makePointer(environments), env: line.env };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deployments, protocols } from '../catalog/schema.ts';
 import { backendSettings } from '../links/backends/index.ts';
 import { channelPatternSchema } from './channel-patterns.ts';
 import { clashes } from './clashes.ts';
@@ -13,7 +14,7 @@ export const logGroups = {
   gateway: 'All logs of the gateway servers that have no key of their own.',
   business: 'All logs of the business servers that have no key of their own.',
   phone: 'All logs of phones that have no key of their own.',
-  default: 'All logs that have no key of their own, nor one of their host.',
+  default: 'All logs of gateway and business servers that have no key of their own, nor one of their host.',
 } as const;
 
 /** Named, so that the schema for editors says it once and refers to it. */
@@ -51,8 +52,14 @@ function environmentSchema(logIds: LogIds) {
   return z.strictObject({
     name: name.describe('Chosen in a question by env=NAME. No two environments may have the same.'),
     deployment: z
-      .enum(['private', 'public'])
+      .enum(deployments)
       .describe('private: on servers of your own (Apsara Stack), whose logs can be read; public: in the public cloud.'),
+    protocol: z
+      .enum(protocols)
+      .optional()
+      .describe(
+        'How the business systems are attached to the gateway, if all of them are alike: it decides which logs exist.',
+      ),
     timeZone: timeZone
       .optional()
       .describe('IANA name of the zone of log stamps that name none, such as Asia/Shanghai.'),

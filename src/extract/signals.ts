@@ -45,6 +45,8 @@ export interface Context {
   readonly tips?: string;
   /** When it happened, in UTC: `2023-11-20T08:51:52.015Z`. */
   readonly time?: string;
+  /** How the business system is attached to the gateway. */
+  readonly protocol?: 'HTTP' | 'MPC' | 'DUBBO';
   /** What a digest line says beside the code. Durations in milliseconds, sizes in bytes. */
   readonly digest?: Digest;
 }

@@ -4,6 +4,7 @@ import { falseFriend, isThrottledSuccess, paymentWords } from './friends.ts';
 import { mentionOf, type Told, tellings } from './mentions.ts';
 import { nearMisses } from './near-misses.ts';
 import type { Page } from './page.ts';
+import { protocolOf } from './protocol.ts';
 import { type ErrorRecord, groupRecords } from './records.ts';
 import { lastStartingBy } from './rewrite.ts';
 import type { Context, ExtractNote, ExtractOptions, Mention } from './signals.ts';
@@ -68,8 +69,11 @@ function storyOf(
   const friends = records.map((record) => falseFriend(record, words));
   const kept = records.filter((_, index) => friends[index] === undefined);
   const told = tellings(kept);
-  const mentions = told.map((each) => mentionOf(page, each, firstContext(each, timeline)));
-  const whole = records[0] === undefined ? {} : contextOf(records[0], timeline.timeOf(records[0]));
+  const protocol = protocolOf(page.plain);
+  const attached = protocol === undefined ? {} : { protocol };
+  const mentions = told.map((each) => mentionOf(page, each, { ...firstContext(each, timeline), ...attached }));
+  const said = records[0] === undefined ? {} : contextOf(records[0], timeline.timeOf(records[0]));
+  const whole = { ...said, ...attached };
   return {
     mentions,
     codes: kept.flatMap((record) => record.codes),

@@ -1,34 +1,40 @@
-import type { Context } from '../extract/signals.ts';
-import type { Answer, Found, LogPointer } from '../resolve/answer.ts';
+import type { Scope } from '../catalog/schema.ts';
+import type { Found, LogPointer } from '../resolve/answer.ts';
 import { shellWord } from './shell.ts';
 
 /** Longer than any trace id or operation type; a longer paste is none. */
 const longestNeedle = 200;
 
-/** What the lines hold that the Android SDK and Security Guard write about a call; the tags themselves vary by release. */
-const logcat = "adb logcat -d | grep -E 'Rpc|HttpCaller|HttpWorker|SecException|SecurityManager'";
+/** What the lines hold that the Android SDK writes about a call; the tags themselves vary by release. */
+const calls = 'Rpc|HttpCaller|HttpWorker';
+/** What the lines hold that Security Guard writes, which signs each call. */
+const signing = 'SecException|SecurityManager|SG ERROR';
 
-/** The answer with a command for each log that one can be given for: ready to paste, and only ever a search. */
-export function addCommands<A extends Answer>(answer: A): A {
-  return { ...answer, entries: answer.entries.map(withCommands) };
+/** The log with what to type to search it: a command, ready to paste and only ever a search, or a filter. */
+export function withCommand(log: LogPointer, found: Found): LogPointer {
+  const command = commandFor(log, found);
+  const filter = log.phone === 'ios' ? filterFor(found.entry.scope) : undefined;
+  return { ...log, ...(command === undefined ? {} : { command }), ...(filter === undefined ? {} : { filter }) };
 }
 
-function withCommands(found: Found): Found {
-  return { ...found, logs: found.logs.map((log) => withCommand(log, found.context)) };
-}
-
-function withCommand(log: LogPointer, context: Context): LogPointer {
-  const command = commandFor(log, context);
-  return command === undefined ? log : { ...log, command };
-}
-
-function commandFor(log: LogPointer, context: Context): string | undefined {
-  if (log.id === 'phone-logcat') {
-    return logcat;
+function commandFor(log: LogPointer, { entry, context }: Found): string | undefined {
+  if (log.phone === 'android') {
+    return `adb logcat -d | grep -E '${entry.scope === 'security-guard' ? signing : `${calls}|${signing}`}'`;
   }
-  const needle = context.traceId ?? context.operationType;
-  if (!log.path.startsWith('~/') || needle === undefined || needle.length > longestNeedle) {
-    return undefined;
-  }
-  return `grep -F -e ${shellWord(needle)} ${log.path}`;
+  const needle = [context.traceId, context.operationType].find((value, at) => holds(log, at) && isNeedle(value));
+  return log.path.startsWith('~/') && needle !== undefined ? `grep -F -e ${shellWord(needle)} ${log.path}` : undefined;
+}
+
+function holds({ keys }: LogPointer, at: number): boolean {
+  return keys.includes(at === 0 ? 'traceId' : 'operationType');
+}
+
+/** A backtick can be in no id, and nothing keeps it from ending the block of code that a command is shown in. */
+function isNeedle(value: string | undefined): boolean {
+  return value !== undefined && value.length <= longestNeedle && !value.includes('`');
+}
+
+/** Xcode's console and Console.app filter by plain text: what iOS prints beside every answer, or Security Guard's mark. */
+function filterFor(scope: Scope): string {
+  return scope === 'security-guard' ? 'SG ERROR' : 'APMobileNetwork';
 }

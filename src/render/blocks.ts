@@ -5,7 +5,7 @@ import type { Card, Line, Part } from './card.ts';
 import { clip } from './clip.ts';
 import { plain, visible } from './inline.ts';
 import { limits } from './limits.ts';
-import { mrkdwn } from './mrkdwn.ts';
+import { codeBlock, mrkdwn } from './mrkdwn.ts';
 import { wordsIn } from './words.ts';
 
 /** A button without its looks: Slack hands `value` back when it is pressed, at most 2,000 characters. */
@@ -44,6 +44,8 @@ function toBlock(part: Part, controls: Controls): KnownBlock[] {
       return section([[{ bold: part.label }], ...numbered(part.items, part.ordered)]);
     case 'choice':
       return choice(part, controls);
+    case 'code':
+      return codeSection(part.lines);
     case 'footer':
       return [{ type: 'context', elements: [plainText(part.text, limits.fieldText)] }];
     default:
@@ -53,6 +55,11 @@ function toBlock(part: Part, controls: Controls): KnownBlock[] {
 
 function section(lines: readonly Line[]): KnownBlock[] {
   return pages(lines).map((text) => ({ type: 'section', text: markup(text) }));
+}
+
+function codeSection(lines: readonly string[]): KnownBlock[] {
+  const text = codeBlock(lines);
+  return text === undefined ? [] : [{ type: 'section', text: markup(text) }];
 }
 
 /** Lines in as few texts as they fit in; a single line that fits in none is shown without markup and cut. */

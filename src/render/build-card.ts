@@ -5,7 +5,8 @@ import type { Answer, CodesAnswer, Found, MatchesAnswer, NoneAnswer, Suggestion 
 import type { Card, Line, Part } from './card.ts';
 import { clip } from './clip.ts';
 import { prose } from './inline.ts';
-import { background, checks, fields, heading, logs, paste } from './sections.ts';
+import { logs } from './logs.ts';
+import { background, checks, fields, heading, paste } from './sections.ts';
 import { firstRunbook, ownerTeam, teamSays, teamSteps } from './team.ts';
 import { type Words, wordsIn } from './words.ts';
 
@@ -103,7 +104,7 @@ function wholeParts(first: Found, { words, full }: Pen, notes: readonly Part[]):
     fields(first, words),
     ...teamSteps(first.entry, full, words),
     checks(first, full, words),
-    logs(first, full, words),
+    ...logs(first, full, words),
     paste(first.context, words),
     ...(full ? background(first, words) : []),
   ].filter((part) => part !== undefined);

@@ -23,6 +23,8 @@ type PartContent =
   | { readonly kind: 'fields'; readonly fields: readonly { readonly label: string; readonly value: Line }[] }
   | { readonly kind: 'list'; readonly label: string; readonly ordered: boolean; readonly items: readonly Line[] }
   | { readonly kind: 'choice'; readonly lines: readonly Line[]; readonly choice: number }
+  /** To be copied as it stands. */
+  | { readonly kind: 'code'; readonly lines: readonly string[] }
   | { readonly kind: 'footer'; readonly text: string };
 
 /**

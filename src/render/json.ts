@@ -35,6 +35,7 @@ function foundJson(found: Found, words: Words): object {
     quote,
     ...texts(entry),
     logs: found.logs.map(logJson),
+    ...(found.where === undefined ? {} : { where: found.where }),
     docs: found.docs.map(({ title, url }) => ({ title, url })),
     context,
   };
@@ -67,7 +68,7 @@ function teamJson({ words, ...said }: TeamTexts): object {
   return said;
 }
 
-function logJson({ id, title, path, host, availability, look, links, command }: LogPointer): object {
+function logJson({ id, title, path, host, availability, look, links, command, filter, ticket }: LogPointer): object {
   return {
     id,
     title,
@@ -77,6 +78,8 @@ function logJson({ id, title, path, host, availability, look, links, command }: 
     look,
     links,
     ...(command === undefined ? {} : { command }),
+    ...(filter === undefined ? {} : { filter }),
+    ...(ticket === undefined ? {} : { ticket }),
   };
 }
 

@@ -3,6 +3,9 @@ import { utc, visible } from './inline.ts';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
+/** A text of 3,000 characters holds it with its fences. */
+const longestBlock = 2_900;
+
 /** Words that Slack could take for a call to everyone even where no markup is read. */
 const call = /@(?=(?:here|channel|everyone)\b)/gi;
 
@@ -59,6 +62,13 @@ function inlineMrkdwn(inline: Inline): string {
 function codeSpan(text: string): string {
   const held = oneLine(escapeMrkdwn(text));
   return held === '' ? '' : `\`${held}\``;
+}
+
+/** Lines to be copied: as many whole ones as Slack takes; undefined where that is none. */
+export function codeBlock(lines: readonly string[]): string | undefined {
+  const held = lines.map((line) => oneLine(escapeMrkdwn(line))).filter((line) => line !== '');
+  const fitting = held.filter((_, i) => held.slice(0, i + 1).join('\n').length <= longestBlock);
+  return fitting.length === 0 ? undefined : `\`\`\`\n${fitting.join('\n')}\n\`\`\``;
 }
 
 function oneLine(text: string): string {

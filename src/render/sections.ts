@@ -1,14 +1,13 @@
 import type { Context, Digest } from '../extract/signals.ts';
-import type { Found, LogPointer } from '../resolve/answer.ts';
-import type { Inline, Line, Part } from './card.ts';
+import type { Found } from '../resolve/answer.ts';
+import type { Line, Part } from './card.ts';
 import { clip } from './clip.ts';
 import { joined, prose } from './inline.ts';
 import { ownerTeam } from './team.ts';
 import type { Words } from './words.ts';
 
-/** How many steps and logs a short reply shows; the rest is behind *More*. */
+/** How many steps a short reply shows; the rest is behind *More*. */
 const shortSteps = 4;
-const shortLogs = 3;
 /** Pasted values longer than this tell nobody anything more. */
 const longestValue = 200;
 
@@ -41,26 +40,6 @@ export function checks({ entry }: Found, full: boolean, words: Words): Part {
     keep: 22,
     name: words.parts.checks,
   };
-}
-
-/** Where to look, with whatever links and commands there are. */
-export function logs(found: Found, full: boolean, words: Words): Part | undefined {
-  const shown = full ? found.logs : found.logs.slice(0, shortLogs);
-  if (shown.length === 0) {
-    return undefined;
-  }
-  const items = shown.map((log) => logLine(log, full, words));
-  return { kind: 'list', label: words.logs, ordered: false, items, keep: 21, name: words.parts.logs };
-}
-
-/** The command where there is one, since it names the file too. */
-function logLine(log: LogPointer, full: boolean, words: Words): Line {
-  const links = log.links.flatMap((link): Line => [' · ', { href: link.url, label: `${link.title} ↗` }]);
-  const place: Inline = log.path.startsWith('~') ? { code: log.path } : log.path;
-  const where: Inline = log.command === undefined ? place : { code: log.command };
-  const audience = log.availability === undefined ? '' : `${words.comma}${log.availability}`;
-  const look = full ? [words.lookFor(log.look)] : [];
-  return [`${log.title}${audience}${words.colon}`, where, ...links, ...look];
 }
 
 /** What the text itself said, each value once. */

@@ -17,6 +17,8 @@ function partPage(part: Part, paint: Paint): string {
       return paint('bold', clean(part.text));
     case 'footer':
       return paint('dim', clean(part.text));
+    case 'code':
+      return part.lines.map((line) => `  ${paint('cyan', clean(line))}`).join('\n');
     case 'lines':
     case 'choice':
       return part.lines.map((line) => show(line, paint)).join('\n');

@@ -18,6 +18,8 @@ export function partText(part: Part, language: Language = 'en'): string {
     case 'header':
     case 'footer':
       return part.text;
+    case 'code':
+      return part.lines.join('\n');
     case 'lines':
     case 'choice':
       return part.lines.map(plain).join('\n');

@@ -1,7 +1,15 @@
-import type { Owner, RawEntry } from '../catalog/schema.ts';
+import type { LogKey, Owner, RawEntry } from '../catalog/schema.ts';
 
 /** What an entry's facts rest on. */
 export type Source = RawEntry['sources'][number];
+
+const keyNames: Readonly<Record<LogKey, string>> = {
+  traceId: 'trace id',
+  operationType: 'operation type',
+  appId: 'app',
+  workspaceId: 'workspace',
+  code: 'code',
+};
 
 /** The words of a reply in English. */
 export const english = {
@@ -23,6 +31,7 @@ export const english = {
   teamChecks: 'Your team: check first',
   teamCauses: 'Your team: how it comes about',
   teamNotes: 'Your team notes',
+  logsIn: (environment: string) => `Logs in ${environment}`,
   more: 'More',
   less: 'Less',
   share: 'Share',
@@ -45,10 +54,15 @@ export const english = {
   memo: 'memo',
   tips: 'tips',
   system: 'system',
+  filter: 'filter',
+  links: 'Links',
+  elsewhere: 'No links: none of the configured environments has this workspace or app.',
+  withheld: 'No internal links here: this channel is shared with another company.',
   /** What a shortened reply calls the parts that it leaves out. */
   parts: {
     checks: 'checks',
     logs: 'logs',
+    commands: 'commands',
     paste: 'what the paste said',
     guesses: 'near codes',
     notes: 'notes',
@@ -67,6 +81,12 @@ export const english = {
   took: (ms: number) => `took ${ms} ms`,
   backendTook: (ms: number) => `of it ${ms} ms in the backend`,
   bytes: (request: number, response: number) => `${request} bytes in, ${response} out`,
+  narrowedBy: (keys: readonly LogKey[]) =>
+    keys.length === 0 ? 'everything in that time' : `narrowed by ${keys.map((key) => keyNames[key]).join(', ')}`,
+  whichEnvironment: (names: readonly string[]) =>
+    `Which environment is it? Choose one, or ask with ${names.map((name) => `env=${name}`).join(' or ')}.`,
+  noEnvironment: (named: string, names: readonly string[]) =>
+    `There is no environment ${named}${names.length === 0 ? ': none is configured' : `, only ${names.join(', ')}`}.`,
   lookFor: (what: string) => `. Look for ${what}`,
   leftOut: (names: string) => `Left out to keep this short: ${names}. Ask for one code alone to see all of it.`,
   moreLines: (count: number) => `… and ${count} more lines`,

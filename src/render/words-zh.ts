@@ -1,6 +1,15 @@
+import type { LogKey } from '../catalog/schema.ts';
 import { evidenceInChinese } from './evidence-zh.ts';
 import { ownersInChinese, sourcesInChinese } from './terms-zh.ts';
 import type { Words } from './words-en.ts';
+
+const keyNames: Readonly<Record<LogKey, string>> = {
+  traceId: ' traceId ',
+  operationType: '操作类型',
+  appId: ' App ',
+  workspaceId: '工作空间',
+  code: '结果码',
+};
 
 /** The words of a reply in Chinese. */
 export const chinese: Words = {
@@ -22,6 +31,7 @@ export const chinese: Words = {
   teamChecks: '你的团队：先查这些',
   teamCauses: '你的团队：可能的原因',
   teamNotes: '你的团队的备注',
+  logsIn: (environment) => `${environment} 的日志`,
   more: '展开',
   less: '收起',
   share: '分享到频道',
@@ -42,9 +52,14 @@ export const chinese: Words = {
   memo: 'Memo',
   tips: 'Tips',
   system: '系统',
+  filter: '筛选',
+  links: '链接范围',
+  elsewhere: '没有链接：已配置的环境里都没有这个工作空间或 App。',
+  withheld: '这个频道与其他公司共享，所以不给出内部链接。',
   parts: {
     checks: '检查步骤',
     logs: '日志',
+    commands: '命令',
     paste: '粘贴内容中的信息',
     guesses: '相近的结果码',
     notes: '提示',
@@ -62,6 +77,12 @@ export const chinese: Words = {
   took: (ms) => `耗时 ${ms} ms`,
   backendTook: (ms) => `其中后端 ${ms} ms`,
   bytes: (request, response) => `请求 ${request} 字节，响应 ${response} 字节`,
+  narrowedBy: (keys) =>
+    keys.length === 0 ? '这段时间的全部内容' : `按${keys.map((key) => keyNames[key]).join('、')}筛选`,
+  whichEnvironment: (names) =>
+    `是哪个环境？选一个，或者提问时带上 ${names.map((name) => `env=${name}`).join(' 或 ')}。`,
+  noEnvironment: (named, names) =>
+    `没有名为 ${named} 的环境${names.length === 0 ? '：还没有配置任何环境' : `，只有：${names.join('、')}`}。`,
   lookFor: (what) => `。要找的是：${what}`,
   leftOut: (names) => `为了简短，省略了：${names}。单独问某一个结果码，可以看到全部内容。`,
   moreLines: (count) => `……还有 ${count} 行`,

@@ -1,6 +1,6 @@
 import type { Doc, Entry, LogSource } from '../catalog/catalog.ts';
 import type { Language } from '../catalog/language.ts';
-import type { Scope } from '../catalog/schema.ts';
+import type { LogKey, Scope } from '../catalog/schema.ts';
 import type { Context, Evidence } from '../extract/signals.ts';
 import type { WordEvidence } from '../search/search.ts';
 
@@ -8,14 +8,39 @@ import type { WordEvidence } from '../search/search.ts';
 export interface Link {
   readonly title: string;
   readonly url: string;
+  /** The environment whose log it leads to. */
+  readonly environment: string;
+  /** The window that it shows, in UTC: `2023-11-20T08:51:52.015Z`. */
+  readonly from: string;
+  readonly to: string;
+  /** What it is narrowed by beside the window; nothing where the log is not known to hold anything that the text says. */
+  readonly by: readonly LogKey[];
 }
 
-/** A log to look at for one error. `links` is empty and `command` absent until they are added for a place and a trace. */
+/** A log to look at for one error. `links` is empty and the rest absent until they are added for a place and a trace. */
 export interface LogPointer extends LogSource {
   readonly links: readonly Link[];
+  /** True when nothing is in doubt about who has this log: then nobody needs to be told its `availability`. */
+  readonly certain?: boolean;
   /** A shell command that searches the log, safe to paste whatever the text held. */
   readonly command?: string;
+  /** What to type where a program shows the log and filters it. */
+  readonly filter?: string;
+  /** What to hand in with a ticket, a line for each fact. */
+  readonly ticket?: string;
 }
+
+/**
+ * Which configured environment an error comes from. `several`: only these are possible, and nothing decides. `unknown`:
+ * somebody named one that there is not. `elsewhere`: its ids are of none of them. `withheld`: the channel is shared with
+ * another company, so nothing internal is linked there.
+ */
+export type Where =
+  | { readonly kind: 'one'; readonly environment: string }
+  | { readonly kind: 'several'; readonly environments: readonly string[] }
+  | { readonly kind: 'unknown'; readonly named: string; readonly environments: readonly string[] }
+  | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'withheld' };
 
 /** Why a row is in an answer: what reading or searching say, or that somebody picked it. In English; see the renderers. */
 export type Reason = Evidence | WordEvidence | `SDK constant ${string}` | 'picked';
@@ -38,6 +63,8 @@ export interface Found {
   readonly context: Context;
   readonly logs: readonly LogPointer[];
   readonly docs: readonly Doc[];
+  /** Absent until it is added, and where no environments are configured. */
+  readonly where?: Where;
 }
 
 /** A near miss of an unknown code: a guess, never an entry. */

@@ -1,4 +1,4 @@
-import { type Catalog, type Entry, isRange } from '../catalog/catalog.ts';
+import { type Catalog, type Entry, isRange, type LogSource } from '../catalog/catalog.ts';
 import { inLanguage } from '../catalog/language.ts';
 import type { Context } from '../extract/signals.ts';
 import type { Hit } from '../search/search.ts';
@@ -43,7 +43,15 @@ export function found(
 export function pointers(catalog: Catalog, entry: Entry): Pick<Found, 'entry' | 'logs' | 'docs'> {
   return {
     entry: inLanguage(entry, catalog.language),
-    logs: entry.logs.flatMap((id) => catalog.logs.get(id) ?? []).map((log) => ({ ...log, links: [] })),
+    logs: logsOf(catalog, entry).map((log) => ({ ...log, links: [] })),
     docs: entry.docs.flatMap((id) => catalog.docs.get(id) ?? []),
   };
+}
+
+/** Where the public cloud hides a log, what there is instead stands right behind it. */
+function logsOf(catalog: Catalog, entry: Entry): readonly LogSource[] {
+  const logs = entry.logs.flatMap((id) => catalog.logs.get(id) ?? []);
+  const behind = logs.findIndex(({ deployment }) => deployment === 'private') + 1;
+  const instead = [...catalog.logs.values()].filter(({ deployment }) => deployment === 'public');
+  return behind === 0 ? logs : logs.toSpliced(behind, 0, ...instead);
 }

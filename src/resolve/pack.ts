@@ -11,6 +11,9 @@ import { suggest } from './suggest.ts';
 const text = z.string().optional();
 const number = z.number().optional();
 
+/** Texts of a context that still say something when they are cut; half an id would be looked for and never found. */
+const cuttable: readonly string[] = ['memo', 'tips'];
+
 /** Longer than any text that the gateway shows. */
 const longestShared = 120;
 
@@ -36,6 +39,7 @@ const packedContext = z.object({
   memo: text,
   tips: text,
   time: z.iso.datetime().optional(),
+  protocol: z.enum(['HTTP', 'MPC', 'DUBBO']).optional(),
   digest: packedDigest.optional(),
 });
 
@@ -101,10 +105,7 @@ export function packAnswer(answer: Answer, options: PackOptions): PackedAnswer |
 }
 
 function packRow(row: Found, withContext: boolean, { only, longest }: PackOptions): z.infer<typeof packedRow> {
-  const texts = Object.entries(row.context).map(([key, value]) => [
-    key,
-    typeof value === 'string' && key !== 'time' ? short(value, longest) : value,
-  ]);
+  const texts = Object.entries(row.context).map(([key, value]) => [key, packText(key, value, longest)]);
   return {
     scope: row.entry.scope,
     code: row.entry.code,
@@ -115,6 +116,14 @@ function packRow(row: Found, withContext: boolean, { only, longest }: PackOption
     open: (row.ambiguous && only === undefined) || undefined,
     context: withContext ? Object.fromEntries(texts) : undefined,
   };
+}
+
+/** `undefined` for an id that is too long: JSON leaves it out. */
+function packText(key: string, value: unknown, longest: number): unknown {
+  if (typeof value !== 'string' || value.length <= longest || key === 'time' || key === 'protocol') {
+    return value;
+  }
+  return cuttable.includes(key) ? short(value, longest) : undefined;
 }
 
 function short(value: string, longest: number): string {

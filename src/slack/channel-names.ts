@@ -2,10 +2,17 @@ import type { WebClient } from '@slack/web-api';
 import type { Log } from './log.ts';
 import { refusal } from './web.ts';
 
-/** Names of channels by id, since events carry only ids. */
+/** What a channel is, by its id, since events carry only ids. */
 export interface ChannelNames {
   /** The channel's name; undefined when Slack does not tell. Never rejects. */
   readonly nameOf: (channel: string) => Promise<string | undefined>;
+  /** Whether people of another company are in the channel or invited; true when Slack does not tell. Never rejects. */
+  readonly isShared: (channel: string) => Promise<boolean>;
+}
+
+interface Info {
+  readonly name: string | undefined;
+  readonly shared: boolean;
 }
 
 const keepMs = 10 * 60_000;
@@ -13,39 +20,45 @@ const keepMs = 10 * 60_000;
 const keepFailureMs = 30_000;
 const mostKept = 5_000;
 
-/** Looks names up by `conversations.info` and keeps them for ten minutes, so that a renamed channel is noticed. */
+/** Looks channels up by `conversations.info` and keeps what it says for ten minutes, so that a renamed channel is noticed. */
 export function openChannelNames(web: WebClient, log: Log, now: () => number): ChannelNames {
-  const kept = new Map<string, { readonly name: Promise<string | undefined>; readonly until: number }>();
+  const kept = new Map<string, { readonly info: Promise<Info | undefined>; readonly until: number }>();
 
-  async function look(channel: string): Promise<string | undefined> {
+  async function look(channel: string): Promise<Info | undefined> {
     try {
       const { channel: info } = await web.conversations.info({ channel });
-      return info?.name;
+      return { name: info?.name, shared: Boolean(info?.is_ext_shared || info?.is_pending_ext_shared) };
     } catch (error) {
       const why = refusal(error) ?? String(error);
-      log.warn({ channel, error: why }, 'The name of a channel cannot be read, so it is not watched by its name');
+      log.warn(
+        { channel, error: why },
+        'A channel cannot be looked up: it is not watched by its name and taken for one that is shared',
+      );
       return undefined;
     }
   }
 
   // What is kept is the call itself, so that messages that come in together share one.
-  function nameOf(channel: string): Promise<string | undefined> {
+  function infoOf(channel: string): Promise<Info | undefined> {
     const known = kept.get(channel);
     if (known !== undefined && known.until > now()) {
-      return known.name;
+      return known.info;
     }
     if (kept.size >= mostKept) {
       kept.clear();
     }
-    const name = look(channel);
-    kept.set(channel, { name, until: now() + keepMs });
-    void name.then((read) => {
+    const info = look(channel);
+    kept.set(channel, { info, until: now() + keepMs });
+    void info.then((read) => {
       if (read === undefined) {
-        kept.set(channel, { name, until: now() + keepFailureMs });
+        kept.set(channel, { info, until: now() + keepFailureMs });
       }
     });
-    return name;
+    return info;
   }
 
-  return { nameOf };
+  return {
+    nameOf: async (channel) => (await infoOf(channel))?.name,
+    isShared: async (channel) => (await infoOf(channel))?.shared ?? true,
+  };
 }

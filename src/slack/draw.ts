@@ -5,7 +5,7 @@ import { type SlackMessage, toMessage } from '../render/message.ts';
 import { wordsIn } from '../render/words.ts';
 import type { Answer } from '../resolve/answer.ts';
 import { found } from '../resolve/found.ts';
-import { actions } from './ids.ts';
+import { actions, environmentActions } from './ids.ts';
 import { toValue, type View } from './values.ts';
 
 /** Draws an answer for one of the surfaces, with the buttons that belong there. */
@@ -29,10 +29,23 @@ function row(answer: Answer, view: View): readonly ButtonSpec[] {
   const share = { actionId: actions.share, label: words.share, value };
   const remove = { actionId: actions.remove, label: words.remove, value };
   return [
+    ...environmentButtons(answer, view),
     ...(hasMore(answer) ? [toggle] : []),
     ...(view.surface === 'private' ? [share] : []),
     ...(view.surface === 'unasked' ? [remove] : []),
   ];
+}
+
+/** Where several environments are possible, somebody has to say which; then the reply links into its logs. */
+function environmentButtons(answer: Answer, view: View): readonly ButtonSpec[] {
+  const where = isSettled(answer) ? answer.entries[0]?.where : undefined;
+  const names = where?.kind === 'several' ? where.environments : [];
+  return environmentActions.flatMap((actionId, i) => {
+    const environment = names[i];
+    const value = environment && toValue(answer, { ...view, environment });
+    const label = wordsIn[answer.language].logsIn(environment ?? '');
+    return value ? [{ actionId, label, value }] : [];
+  });
 }
 
 /** Only what is shown whole has more to show. */

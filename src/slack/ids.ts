@@ -16,6 +16,12 @@ export const actions = {
   details: 'details',
 } as const;
 
+/**
+ * What the buttons do that say which environment an error is of; the reply then links into its logs. Buttons of one row
+ * need ids of their own. More environments than this are asked for by name: a row of buttons is no list.
+ */
+export const environmentActions = ['in-1st', 'in-2nd', 'in-3rd', 'in-4th', 'in-5th'] as const;
+
 /** The events that have a listener, as the manifest subscribes to them. */
 export const events = ['app_mention', 'message'] as const;
 

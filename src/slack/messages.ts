@@ -45,6 +45,8 @@ export interface Incoming {
   readonly message: RawMessage;
   readonly edit: string;
   readonly direct: boolean;
+  /** True where people of another company read along. */
+  readonly shared: boolean;
   /** True for an `app_mention`, which Slack only sends when the bot is mentioned. */
   readonly mention: boolean;
 }
@@ -56,19 +58,22 @@ export interface Deleted {
   readonly ts: string;
 }
 
-/** Reads a `message` or `app_mention` event; undefined for what says nothing new: unfurls, joins, unknown forms. */
-export function readEvent(event: Readonly<Record<string, unknown>>): Incoming | Deleted | undefined {
+/**
+ * Reads a `message` or `app_mention` event; undefined for what says nothing new: unfurls, joins, unknown forms. `shared`
+ * is what Slack says beside the event about its channel.
+ */
+export function readEvent(event: Readonly<Record<string, unknown>>, shared: boolean): Incoming | Deleted | undefined {
   switch (event.subtype) {
     case 'message_changed':
-      return readChange(event);
+      return readChange(event, shared);
     case 'message_deleted':
       return readDeletion(event);
     default:
-      return readMessage(event);
+      return readMessage(event, shared);
   }
 }
 
-function readMessage(event: Readonly<Record<string, unknown>>): Incoming | undefined {
+function readMessage(event: Readonly<Record<string, unknown>>, shared: boolean): Incoming | undefined {
   const place = envelope.safeParse(event);
   const message = slackMessage.safeParse(event);
   if (!place.success || !message.success) {
@@ -76,10 +81,10 @@ function readMessage(event: Readonly<Record<string, unknown>>): Incoming | undef
   }
   const edit = message.data.edited?.ts ?? '';
   const mention = event.type === 'app_mention';
-  return { kind: 'said', ...where(place.data), message: message.data, edit, mention };
+  return { kind: 'said', ...where(place.data), shared, message: message.data, edit, mention };
 }
 
-function readChange(event: Readonly<Record<string, unknown>>): Incoming | Deleted | undefined {
+function readChange(event: Readonly<Record<string, unknown>>, shared: boolean): Incoming | Deleted | undefined {
   const change = changed.safeParse(event);
   if (!change.success) {
     return undefined;
@@ -91,7 +96,7 @@ function readChange(event: Readonly<Record<string, unknown>>): Incoming | Delete
   }
   const edit = message.edited?.ts;
   const unfurled = edit === undefined || edit === before?.edited?.ts || message.text === before?.text;
-  return unfurled ? undefined : { kind: 'said', ...where(change.data), message, edit, mention: false };
+  return unfurled ? undefined : { kind: 'said', ...where(change.data), shared, message, edit, mention: false };
 }
 
 function readDeletion(event: Readonly<Record<string, unknown>>): Deleted | undefined {

@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Finding } from '../catalog/finding.ts';
 import type { Language } from '../catalog/language.ts';
 import type { Explain } from '../explain.ts';
+import type { Pointer } from '../point.ts';
 import type { Store } from '../store/store.ts';
 import type { ChannelNames } from './channel-names.ts';
 import type { IdentityHolder } from './identity.ts';
@@ -33,6 +34,8 @@ export interface Policy {
 export interface Changing {
   readonly catalog: Catalog;
   readonly explain: Explain;
+  /** Adds where to look, for a place. */
+  readonly pointer: Pointer;
   readonly policy: Policy;
   /** What is wrong with a configuration or overlay that was changed and therefore not taken. */
   readonly broken: readonly Finding[];

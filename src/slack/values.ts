@@ -15,12 +15,18 @@ export interface View {
   readonly full: boolean;
   /** The thread that the answer belongs to; absent at the channel's own level. */
   readonly threadTs?: string;
+  /** The environment that somebody chose. */
+  readonly environment?: string | undefined;
+  /** When it was asked, in seconds since 1970; absent where nothing depends on it. */
+  readonly at?: number | undefined;
 }
 
 const valueSchema = z.object({
   surface: z.enum(surfaces),
   full: z.boolean(),
   threadTs: z.string().optional(),
+  environment: z.string().optional(),
+  at: z.number().int().nonnegative().optional(),
   answer: packedAnswer,
 });
 
@@ -51,9 +57,9 @@ export function fromValue(value: string, catalog: Catalog): { answer: Answer; vi
   if (!parsed.success) {
     return undefined;
   }
-  const { answer: packed, surface, full, threadTs } = parsed.data;
+  const { answer: packed, threadTs, ...held } = parsed.data;
   const answer = unpackAnswer(packed, catalog);
-  const view = threadTs === undefined ? { surface, full } : { surface, full, threadTs };
+  const view = threadTs === undefined ? held : { ...held, threadTs };
   return answer && { answer, view };
 }
 

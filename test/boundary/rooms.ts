@@ -28,7 +28,7 @@ export const rooms: Rooms = {
   store: { imports: [], packages: ['kysely', 'kysely/migration', 'node:fs', 'node:path', 'node:sqlite'] },
   slack: {
     imports: ['catalog', 'extract', 'search', 'resolve', 'links', 'render', 'config', 'store'],
-    types: ['explain.ts', '@slack/types'],
+    types: ['explain.ts', 'point.ts', '@slack/types'],
     packages: ['@slack/bolt', '@slack/web-api', 'zod', 'node:http', 'node:net'],
   },
   sandbox: {
@@ -57,6 +57,7 @@ export const wiring: readonly string[] = [
   'knowledge.ts',
   'log.ts',
   'main.ts',
+  'point.ts',
   'preload.js',
   'reload',
   'run.ts',

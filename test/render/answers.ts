@@ -1,7 +1,7 @@
 import type { Entry } from '../../src/catalog/catalog.ts';
 import { isRange } from '../../src/catalog/catalog.ts';
 import type { Context } from '../../src/extract/signals.ts';
-import { addCommands } from '../../src/links/commands.ts';
+import { makePointer } from '../../src/point.ts';
 import type { Answer, CodesAnswer, Found, MatchesAnswer, NoneAnswer } from '../../src/resolve/answer.ts';
 import { foundByNumber, foundByWords } from '../../src/resolve/found.ts';
 import { catalog } from '../resolve/by-hand.ts';
@@ -30,6 +30,13 @@ export const fullContext: Context = {
   },
 };
 
+const { point } = makePointer([]);
+
+/** The answer with where to look, in a place where nothing is configured. */
+function here<A extends Answer>(answer: A): A {
+  return point(answer, { shared: false, at: Date.UTC(2026, 0, 1) });
+}
+
 type Base = Partial<Pick<Answer, 'context' | 'language' | 'suggestions' | 'notes' | 'redacted'>>;
 
 const base = { language: 'en', context: {}, suggestions: [], notes: [], redacted: 0 } as const;
@@ -50,7 +57,7 @@ export function byWords(entry: Entry, given: Partial<Found> = {}): Found {
 /** An answer about these codes. Throws when there are none. */
 export function codes(rows: readonly Found[], given: Base = {}): CodesAnswer {
   const context = rows[0]?.context ?? {};
-  return addCommands({ kind: 'codes', confident: true, ...base, context, ...given, entries: some(rows) });
+  return here({ kind: 'codes', confident: true, ...base, context, ...given, entries: some(rows) });
 }
 
 /** An answer that words led to. Throws when there are no rows. */
@@ -58,7 +65,7 @@ export function matches(
   rows: readonly Found[],
   given: Base & { confident?: boolean; shared?: string } = {},
 ): MatchesAnswer {
-  return addCommands({ kind: 'matches', confident: true, ...base, ...given, entries: some(rows) });
+  return here({ kind: 'matches', confident: true, ...base, ...given, entries: some(rows) });
 }
 
 /** An answer that knows nothing. */

@@ -3,6 +3,7 @@ import { buildCard } from '../../src/render/build-card.ts';
 import type { Card } from '../../src/render/card.ts';
 import { partText } from '../../src/render/text.ts';
 import type { Answer } from '../../src/resolve/answer.ts';
+import { pointers } from '../../src/resolve/found.ts';
 import { answerTo, catalog, entryOf, mention, mentions } from '../resolve/by-hand.ts';
 import { byNumber, byWords, codes, fullContext, matches, none } from './answers.ts';
 
@@ -14,7 +15,7 @@ const one = codes([byNumber(entryOf('gateway', 4001), { context: fullContext })]
 
 describe('a reply about one code', () => {
   it('says the fact first, then whose it is, what to check, where to look, what the paste said', () => {
-    expect(kinds(card(one))).toEqual(['header', 'lines', 'fields', 'list', 'list', 'lines', 'footer']);
+    expect(kinds(card(one))).toEqual(['header', 'lines', 'fields', 'list', 'list', 'code', 'lines', 'footer']);
     const { title, meaning, owner, retry, checks } = entryOf('gateway', 4001);
     const text = textOf(card(one)).replaceAll('`', '');
     const order = [
@@ -35,14 +36,14 @@ describe('a reply about one code', () => {
     expect(textOf(card(answerTo({ mentions: [mention('4001')] })))).not.toContain('From the paste');
   });
 
-  it('shows at most four steps and three logs, and all of them in full', () => {
+  it('shows at most four steps and four logs, and all of them in full', () => {
     const long =
-      catalog.entries.find((entry) => entry.checks.length > 4 && entry.logs.length > 3) ?? entryOf('gateway', 4001);
+      catalog.entries.find((entry) => entry.checks.length > 4 && entry.logs.length > 4) ?? entryOf('gateway', 4001);
     const answer = codes([byNumber(long)]);
     const items = (full: boolean) =>
       card(answer, full).parts.flatMap((part) => (part.kind === 'list' ? [part.items.length] : []));
-    expect(items(false).slice(0, 2)).toEqual([4, 3]);
-    expect(items(true).slice(0, 2)).toEqual([long.checks.length, long.logs.length]);
+    expect(items(false).slice(0, 2)).toEqual([4, 4]);
+    expect(items(true).slice(0, 2)).toEqual([long.checks.length, pointers(catalog, long).logs.length]);
   });
 
   it('has the number that was asked in its head, also for a range', () => {

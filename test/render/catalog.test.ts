@@ -152,6 +152,8 @@ function sentencesOf(part: Part): readonly string[] {
       return part.fields.flatMap(({ label, value }) => [label, ...plainOf(value)]);
     case 'list':
       return [part.label, ...part.items.flatMap(plainOf)];
+    case 'code':
+      return [];
     default:
       return [part.text];
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { languages } from '../../src/catalog/language.ts';
+import { logKeys } from '../../src/catalog/schema.ts';
 import type { Context, Digest } from '../../src/extract/signals.ts';
 import type { Answer, Found } from '../../src/resolve/answer.ts';
 import { catalog } from '../resolve/by-hand.ts';
@@ -84,13 +85,24 @@ const url = fc.oneof(
   hostile,
   hostile.map((text) => `https://logs.test/?q=${text}`),
 );
-const links = fc.array(fc.record({ title: hostile, url }), { maxLength: 2 });
+const iso = time.map((date) => date.toISOString());
+const by = fc.subarray([...logKeys]);
+const links = fc.array(fc.record({ title: hostile, url, environment: hostile, from: iso, to: iso, by }), {
+  maxLength: 2,
+});
+const names = fc.array(hostile, { maxLength: 3 });
+const where = fc.oneof(
+  fc.record({ kind: fc.constant('several' as const), environments: names }),
+  fc.record({ kind: fc.constant('unknown' as const), named: hostile, environments: names }),
+  fc.constantFrom({ kind: 'elsewhere' } as const, { kind: 'withheld' } as const),
+);
+const typed = fc.record({ certain: fc.boolean(), command: hostile, filter: hostile, ticket: hostile }, some);
 
 function rows(byWhat: typeof byNumber, context: fc.Arbitrary<Context>): fc.Arbitrary<Found> {
   const evidence = fc.record({ evidence: hostile, quote: hostile, context, count: fc.integer({ min: 1, max: 99 }) });
-  return fc.tuple(entries, evidence, links).map(([entry, given, added]) => {
+  return fc.tuple(entries, evidence, links, where, typed).map(([entry, given, added, told, extra]) => {
     const found = byWhat(entry, given);
-    return { ...found, logs: found.logs.map((log) => ({ ...log, links: added })) };
+    return { ...found, where: told, logs: found.logs.map((log) => ({ ...log, ...extra, links: added })) };
   });
 }
 

@@ -18,6 +18,7 @@ const context = z.strictObject({
   memo: text.optional(),
   tips: text.optional(),
   time: z.iso.datetime().optional(),
+  protocol: z.enum(['HTTP', 'MPC', 'DUBBO']).optional(),
   digest: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
 });
 
@@ -57,10 +58,22 @@ const entry = z.strictObject({
       host: text,
       availability: text.optional(),
       look: text,
-      links: z.array(z.strictObject({ title: text, url: z.url() })),
+      links: z.array(
+        z.strictObject({
+          title: text,
+          url: z.url(),
+          environment: text,
+          from: z.iso.datetime(),
+          to: z.iso.datetime(),
+          by: z.array(z.enum(['traceId', 'operationType', 'appId', 'workspaceId', 'code'])),
+        }),
+      ),
       command: text.optional(),
+      filter: text.optional(),
+      ticket: text.optional(),
     }),
   ),
+  where: z.looseObject({ kind: z.enum(['one', 'several', 'unknown', 'elsewhere', 'withheld']) }).optional(),
   docs: z.array(z.strictObject({ title: text, url: z.url() })),
   context,
 });

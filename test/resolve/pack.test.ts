@@ -90,7 +90,8 @@ describe('what is packed', () => {
   it.each<[string, PackOptions, number, number]>([
     ['all', { contexts: 3, longest: 1000 }, 3, 300],
     ['the contexts of the first rows', { contexts: 2, longest: 1000 }, 2, 300],
-    ['shorter texts', { contexts: 1, longest: 20 }, 1, 21],
+    ['shorter texts', { contexts: 1, longest: 40 }, 1, 41],
+    ['no ids that would have to be cut', { contexts: 1, longest: 20 }, 0, 21],
     ['no contexts', { contexts: 0, longest: 30 }, 0, 0],
   ])('can be %s', (_, options, withContext, length) => {
     const rows = travelled(answer, options)?.entries ?? [];

@@ -13,6 +13,7 @@ function said({ message, ...given }: Said): Incoming {
     channel: 'C1',
     edit: '',
     direct: false,
+    shared: false,
     mention: false,
     ...given,
     message: { ts: '1', text: '', user: 'U1', ...message },

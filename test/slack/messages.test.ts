@@ -63,7 +63,7 @@ describe('an event that says something', () => {
       { kind: 'deleted', channel: 'C1', ts: '1.1' },
     ],
   ])('%s', (_, event, read) => {
-    expect(readEvent(event)).toMatchObject(read);
+    expect(readEvent(event, false)).toMatchObject(read);
   });
 });
 
@@ -79,7 +79,7 @@ describe('an event that says nothing new', () => {
     ['a change without a message', { ...change({}), message: undefined }],
     ['nothing', {}],
   ])('%s', (_, event) => {
-    expect(readEvent(event)).toBeUndefined();
+    expect(readEvent(event, false)).toBeUndefined();
   });
 });
 
@@ -95,10 +95,11 @@ describe('an event of another form', () => {
       attachments: [1],
       text: null,
     };
-    expect(readEvent(odd)).toEqual({
+    expect(readEvent(odd, true)).toEqual({
       kind: 'said',
       channel: 'C1',
       direct: false,
+      shared: true,
       mention: false,
       edit: '',
       message: expect.objectContaining({ ts: '1.1', text: '', user: undefined, files: undefined, attachments: [1] }),
@@ -118,6 +119,6 @@ describe('an event of another form', () => {
       message: anything,
       previous_message: anything,
     });
-    fc.assert(fc.property(event, (given) => void readEvent(given)));
+    fc.assert(fc.property(event, (given) => void readEvent(given, false)));
   });
 });

@@ -1,13 +1,8 @@
 import type { z } from 'zod';
-
-/** What of an error a log can be searched for, the narrowest first. */
-export const queryKeys = ['traceId', 'operationType', 'appId', 'workspaceId', 'code'] as const;
-
-/** @see queryKeys */
-export type QueryKey = (typeof queryKeys)[number];
+import type { LogKey } from '../../catalog/schema.ts';
 
 /** What a link asks a log backend for. All the words must stand in a line, verbatim. */
-export interface LogQuery extends Readonly<Partial<Record<QueryKey, string>>> {
+export interface LogQuery extends Readonly<Partial<Record<LogKey, string>>> {
   /** The window, milliseconds since 1970. */
   readonly from: number;
   readonly to: number;

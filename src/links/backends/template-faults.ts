@@ -1,10 +1,10 @@
-import { queryKeys } from './backend.ts';
+import { logKeys } from '../../catalog/schema.ts';
 
 const starts = ['from', 'fromIso', 'fromSeconds'];
 const needles = ['traceId', 'words'];
 
 /** What a template can hold. */
-const variables: readonly string[] = [...queryKeys, 'words', ...starts, 'to', 'toIso', 'toSeconds'];
+const variables: readonly string[] = [...logKeys, 'words', ...starts, 'to', 'toIso', 'toSeconds'];
 
 /** The operators of RFC 6570 that encode all of a value. The others, + and #, let it write parts of the address. */
 const operators = './;?&';

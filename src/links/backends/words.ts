@@ -1,11 +1,12 @@
-import type { LogQuery, QueryKey } from './backend.ts';
-import { queryKeys } from './backend.ts';
+import type { LogKey } from '../../catalog/schema.ts';
+import { logKeys } from '../../catalog/schema.ts';
+import type { LogQuery } from './backend.ts';
 
 /** Longer than any trace id or operation type; a longer paste is none. */
 const longestWord = 200;
 
 /** Which field of a product has what; see `fieldsOf`. */
-export type FieldNames = Readonly<Partial<Record<QueryKey, string | undefined>>>;
+export type FieldNames = Readonly<Partial<Record<LogKey, string | undefined>>>;
 
 /** What to search for: words anywhere in the line, and values of fields that the product knows. */
 export interface Search {
@@ -26,8 +27,8 @@ export function cleanWord(value: string | undefined): string | undefined {
 }
 
 /** The values of a query that can be searched for, by key, each of them clean. */
-export function cleanQuery(query: LogQuery): Readonly<Partial<Record<QueryKey, string>>> {
-  const clean = queryKeys.map((key) => [key, cleanWord(query[key])] as const);
+export function cleanQuery(query: LogQuery): Readonly<Partial<Record<LogKey, string>>> {
+  const clean = logKeys.map((key) => [key, cleanWord(query[key])] as const);
   return Object.fromEntries(clean.filter(([, word]) => word !== undefined));
 }
 
@@ -36,7 +37,7 @@ export function searchOf(query: LogQuery, names: FieldNames = {}): Search {
   const clean = cleanQuery(query);
   const words: string[] = [];
   const fields: { name: string; value: string }[] = [];
-  for (const key of queryKeys) {
+  for (const key of logKeys) {
     const value = clean[key];
     const name = names[key];
     if (value !== undefined && name !== undefined) fields.push({ name, value });

@@ -4,6 +4,7 @@ import type { SlackMessage } from '../../render/message.ts';
 import { chooseLanguage } from '../../resolve/language.ts';
 import { findCommand } from '../commands/table.ts';
 import { languageOf, languagesHere } from '../languages.ts';
+import { placeOfCommand } from '../places.ts';
 import type { PrivateAnswers } from '../questions/private-answer.ts';
 import { failure } from '../replies/failure.ts';
 import { record } from '../replies/record.ts';
@@ -33,7 +34,8 @@ async function replyTo(services: Services, privately: PrivateAnswers, command: S
       const channelName = async () => name;
       return await found.command.run(services, { team, channel, channelName, user, words: found.words, language });
     }
-    const { answer, message } = privately.answerTo(services, text, languages);
+    const place = placeOfCommand(name ?? '', since);
+    const { answer, message } = privately.answerTo(services, text, languages, place);
     record(services, { surface: 'command', answer, since });
     return message;
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { App, BlockAction } from '@slack/bolt';
-import { actions, commandName, shortcutId } from '../ids.ts';
+import { actions, commandName, environmentActions, shortcutId } from '../ids.ts';
 import { makeInTurn } from '../in-turn.ts';
 import { makePrivateAnswers } from '../questions/private-answer.ts';
 import { makeApologise } from '../replies/apologise.ts';
@@ -25,6 +25,9 @@ export function registerListeners(app: App, current: CurrentServices): void {
   app.action<BlockAction>(actions.more, (args) => onMore(current(), args, true));
   app.action<BlockAction>(actions.less, (args) => onMore(current(), args, false));
   app.action<BlockAction>(actions.pick, (args) => onPick(current(), args));
+  for (const id of environmentActions) {
+    app.action<BlockAction>(id, (args) => onPick(current(), args));
+  }
   app.action<BlockAction>(actions.details, (args) => onDetails(current(), args));
   app.action<BlockAction>(actions.share, (args) => onShare(current(), args));
   app.action<BlockAction>(actions.remove, (args) => onRemove(current(), args));

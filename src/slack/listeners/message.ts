@@ -16,6 +16,7 @@ interface Args {
 const userId = z.string().regex(/^[UW][A-Z0-9]+$/);
 const wrapper = z.object({
   team_id: z.string().catch(''),
+  is_ext_shared_channel: z.boolean().catch(false),
   authorizations: z.array(z.object({ user_id: userId })).catch([]),
 });
 
@@ -27,11 +28,11 @@ export interface MessageCare {
 
 /** Takes in everything that is said, edited or deleted where the bot can hear it; of one message one event at a time. */
 export async function onMessage(services: Services, care: MessageCare, { event, body }: Args): Promise<void> {
-  const said = readEvent({ ...event });
+  const { team_id: team, authorizations, is_ext_shared_channel: shared } = wrapper.parse(body);
+  const said = readEvent({ ...event }, shared);
   if (said === undefined) {
     return;
   }
-  const { team_id: team, authorizations } = wrapper.parse(body);
   const me = services.identity.current();
   const view = { userId: me?.userId ?? authorizations[0]?.user_id, botId: me?.botId, bots: services.policy.bots };
   const ts = said.kind === 'deleted' ? said.ts : said.message.ts;

@@ -4,9 +4,12 @@ import type { Language } from '../../catalog/language.ts';
 import type { SlackMessage } from '../../render/message.ts';
 import type { Answer } from '../../resolve/answer.ts';
 import { languageOf } from '../languages.ts';
+import { placeOfView } from '../places.ts';
 import { describeFailure } from '../replies/failure.ts';
 import { sentences } from '../replies/plain.ts';
+import { validated } from '../replies/validated.ts';
 import type { Services } from '../services.ts';
+import { show } from '../show.ts';
 import { fromValue, type View } from '../values.ts';
 
 /** What a listener of a button gets from Bolt, as far as it is used. */
@@ -29,6 +32,8 @@ const blockAction = z.object({
 export interface Press {
   readonly team: string;
   readonly user: string;
+  /** The workspace of the person who pressed it. */
+  readonly userTeam: string | undefined;
   readonly channel: string;
   readonly messageTs: string;
   readonly threadTs: string | undefined;
@@ -70,12 +75,24 @@ function readPress({ catalog }: Services, body: unknown, respond: RespondFn): Pr
       ...held,
       team: team?.id ?? user.team_id ?? '',
       user: user.id,
+      userTeam: user.team_id,
       channel: channel?.id ?? container.channel_id ?? '',
       messageTs: message?.ts ?? container.message_ts ?? '',
       threadTs: message?.thread_ts ?? container.thread_ts,
       respond,
     }
   );
+}
+
+/** The answer of a pressed button as it is shown where it was pressed, or in a view of another kind. */
+export async function showPressed(
+  services: Services,
+  press: Press,
+  changes: Partial<View> = {},
+): Promise<SlackMessage> {
+  const view = { ...press.view, ...changes };
+  const place = await placeOfView(services, press, view, services.now());
+  return validated(services, show(services, press.answer, view, place));
 }
 
 /** A message only for the person who did something, leaving what is there as it is. */

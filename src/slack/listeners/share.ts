@@ -1,10 +1,8 @@
 import type { RespondFn } from '@slack/bolt';
 import type { SlackMessage } from '../../render/message.ts';
-import { draw } from '../draw.ts';
 import { isOutside, post } from '../replies/post.ts';
-import { validated } from '../replies/validated.ts';
 import type { Services } from '../services.ts';
-import { type Press, type PressArgs, whenPressed } from './press.ts';
+import { type Press, type PressArgs, showPressed, whenPressed } from './press.ts';
 
 /**
  * Shows a private answer to everybody, then takes the private one away: in that order, so that a post that fails loses
@@ -12,9 +10,7 @@ import { type Press, type PressArgs, whenPressed } from './press.ts';
  */
 export async function onShare(services: Services, args: PressArgs): Promise<void> {
   await whenPressed(services, args, async (press) => {
-    const view = { ...press.view, surface: 'asked' as const };
-    const message = validated(services, draw(press.answer, services.catalog, view));
-    await publish(services, press, message);
+    await publish(services, press, await showPressed(services, press, { surface: 'asked' }));
     await press.respond({ delete_original: true });
   });
 }

@@ -1,13 +1,15 @@
 import type { AckFn, RespondFn } from '@slack/bolt';
 import { z } from 'zod';
-import { draw } from '../draw.ts';
 import { languageOf, languagesHere } from '../languages.ts';
 import { slackMessage } from '../messages.ts';
+import { momentOf, placeOfView } from '../places.ts';
+import { ask } from '../questions/ask.ts';
 import { readQuestion, withProblems } from '../questions/question.ts';
 import { postPrivately } from '../replies/post.ts';
 import { record } from '../replies/record.ts';
 import { validated } from '../replies/validated.ts';
 import type { Services } from '../services.ts';
+import { show } from '../show.ts';
 import { privately, tellFailure } from './press.ts';
 
 interface Args {
@@ -41,9 +43,12 @@ async function explainMessage(
   const since = services.now();
   const question = await readQuestion(message, services);
   const languages = await languagesHere(services, team?.id ?? user.team_id ?? '', channel.id);
-  const answer = withProblems(services.explain(question.text, { languages }), question.problems);
   const view = { surface: 'private', full: false, threadTs: message.thread_ts ?? message.ts } as const;
-  const reply = validated(services, draw(answer, services.catalog, view));
+  const doing = { channel: channel.id, userTeam: user.team_id };
+  const there = await placeOfView(services, doing, view, momentOf(message.ts));
+  const asking = ask(services, question.text, there, { languages });
+  const answer = withProblems(asking.answer, question.problems);
+  const reply = validated(services, show(services, answer, view, asking.place));
   record(services, { surface: 'shortcut', answer, since });
   const place = message.thread_ts && { channel: channel.id, threadTs: message.thread_ts, user: user.id };
   if (!place || !(await postPrivately(services, place, reply))) {

@@ -3,11 +3,13 @@ import type { SlackMessage } from '../../render/message.ts';
 import type { Answer } from '../../resolve/answer.ts';
 import { chooseLanguage, type LanguageWishes } from '../../resolve/language.ts';
 import { findCommand } from '../commands/table.ts';
-import { draw } from '../draw.ts';
 import { withoutMention } from '../gate.ts';
 import { languagesHere } from '../languages.ts';
 import type { Incoming } from '../messages.ts';
+import { placeOfMessage } from '../places.ts';
 import type { Services } from '../services.ts';
+import { show } from '../show.ts';
+import { type Asking, ask } from './ask.ts';
 import { readQuestion, withProblems } from './question.ts';
 import { explainThread, threadProblem } from './thread.ts';
 
@@ -45,28 +47,25 @@ export async function answerAsked(
     };
     return { message: await found.command.run(services, call) };
   }
-  const own = services.explain(question.text, { languages });
-  const answer =
-    own.kind === 'none' && question.problems.length === 0
-      ? await fromThread(services, incoming, own, {
-          ...languages,
-          asked,
-        })
-      : own;
-  return shown(services, withProblems(answer, question.problems));
+  const own = ask(services, question.text, await placeOfMessage(services, incoming), { languages });
+  const isOpen = own.answer.kind === 'none' && question.problems.length === 0;
+  const asking = isOpen ? await fromThread(services, incoming, own, { ...languages, asked }) : own;
+  const answer = withProblems(asking.answer, question.problems);
+  return { answer, message: show(services, answer, { surface: 'asked', full: false }, asking.place) };
 }
 
 async function fromThread(
   services: Services,
   { channel, message }: Incoming,
-  own: Answer,
+  own: Asking,
   languages: LanguageWishes,
-): Promise<Answer> {
+): Promise<Asking> {
   if (message.thread_ts === undefined) {
     return own;
   }
   try {
-    const question = { channel, threadTs: message.thread_ts, askedTs: message.ts, languages };
+    const { thread_ts: threadTs, ts: askedTs } = message;
+    const question = { channel, threadTs, askedTs, languages, place: own.place };
     return (await explainThread(services, question)) ?? own;
   } catch (error) {
     const problem = threadProblem(error);
@@ -74,10 +73,6 @@ async function fromThread(
       throw error;
     }
     services.log.warn({ channel, problem }, 'A thread cannot be read');
-    return withProblems(own, [problem]);
+    return { ...own, answer: withProblems(own.answer, [problem]) };
   }
-}
-
-function shown({ catalog }: Services, answer: Answer): AskedReply {
-  return { answer, message: draw(answer, catalog, { surface: 'asked', full: false }) };
 }

@@ -1,9 +1,10 @@
-import type { Answer } from '../../resolve/answer.ts';
 import { languagesHere } from '../languages.ts';
 import { textOf } from '../message-text.ts';
 import type { Incoming } from '../messages.ts';
+import { placeOfMessage } from '../places.ts';
 import type { Services } from '../services.ts';
 import { isText } from '../snippets.ts';
+import { type Asking, ask } from './ask.ts';
 import { readQuestion } from './question.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function answerOverheard(
   incoming: Incoming,
   team: string,
   me: string | undefined,
-): Promise<Answer | undefined> {
+): Promise<Asking | undefined> {
   const { message } = incoming;
   const answer = services.explain(textOf(message), { unasked: true });
   const hasFile = (message.files ?? []).some(isText);
@@ -27,8 +28,8 @@ export async function answerOverheard(
   }
   const languages = await languagesHere(services, team, incoming.channel);
   const text = hasFile ? (await readQuestion(message, services)).text : textOf(message);
-  const whole = services.explain(text, { unasked: true, languages });
-  return whole.kind === 'none' ? undefined : whole;
+  const whole = ask(services, text, await placeOfMessage(services, incoming), { unasked: true, languages });
+  return whole.answer.kind === 'none' ? undefined : whole;
 }
 
 async function isWanted(

@@ -1,9 +1,11 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import type { Place } from '../../point.ts';
 import type { SlackMessage } from '../../render/message.ts';
 import type { Answer } from '../../resolve/answer.ts';
 import { chooseLanguage, type LanguageWishes } from '../../resolve/language.ts';
-import { draw } from '../draw.ts';
 import type { Services } from '../services.ts';
+import { show } from '../show.ts';
+import { ask } from './ask.ts';
 
 /** An answer for one person, drawn. */
 export interface PrivateAnswer {
@@ -11,16 +13,16 @@ export interface PrivateAnswer {
   readonly message: SlackMessage;
 }
 
-/** In an incident everybody asks for the same few codes; an answer depends on nothing but the text, the language and the catalog. */
+/** In an incident everybody asks for the same few codes. Without environments, an answer is the same wherever it is asked. */
 const mostKept = 500;
 const longestKept = 64;
 
 /** What an answer is made with. */
-type Asked = Pick<Services, 'explain' | 'catalog'>;
+type Asked = Pick<Services, 'explain' | 'catalog' | 'pointer'>;
 
 /** Answers questions that only one person sees the answer to. */
 export interface PrivateAnswers {
-  readonly answerTo: (services: Asked, text: string, languages: LanguageWishes) => PrivateAnswer;
+  readonly answerTo: (services: Asked, text: string, languages: LanguageWishes, place: Place) => PrivateAnswer;
 }
 
 /** Answers for one person, keeping the answers to short questions as long as the catalog stays the same. */
@@ -28,19 +30,20 @@ export function makePrivateAnswers(): PrivateAnswers {
   const kept = new Map<string, PrivateAnswer>();
   let keptFrom: Catalog | undefined;
 
-  function answerTo({ explain, catalog }: Asked, text: string, languages: LanguageWishes): PrivateAnswer {
+  function answerTo(services: Asked, text: string, languages: LanguageWishes, place: Place): PrivateAnswer {
+    const { catalog, pointer } = services;
     if (keptFrom !== catalog) {
       kept.clear();
       keptFrom = catalog;
     }
     const key = `${chooseLanguage(languages)} ${text}`;
-    const known = kept.get(key);
+    const known = pointer.environments.length === 0 ? kept.get(key) : undefined;
     if (known !== undefined) {
       return known;
     }
-    const answer = explain(text, { languages });
-    const made = { answer, message: draw(answer, catalog, { surface: 'private', full: false }) };
-    if (text.length <= longestKept) {
+    const { answer, place: here } = ask(services, text, place, { languages });
+    const made = { answer, message: show(services, answer, { surface: 'private', full: false }, here) };
+    if (text.length <= longestKept && pointer.environments.length === 0) {
       if (kept.size >= mostKept) {
         kept.clear();
       }

@@ -1,9 +1,11 @@
-import type { Answer } from '../../resolve/answer.ts';
+import type { Place } from '../../point.ts';
 import type { LanguageWishes } from '../../resolve/language.ts';
 import { type RawMessage, slackMessage } from '../messages.ts';
+import { momentOf } from '../places.ts';
 import type { Problem } from '../problems.ts';
 import type { Services } from '../services.ts';
 import { patiently, refusal } from '../web.ts';
+import { type Asking, ask } from './ask.ts';
 import { readQuestion, withProblems } from './question.ts';
 
 /**
@@ -22,16 +24,18 @@ export interface ThreadQuestion {
   readonly threadTs: string;
   readonly askedTs: string;
   readonly languages: LanguageWishes;
+  /** The place of the question. */
+  readonly place: Place;
 }
 
 /** The newest message of a thread that has something to explain; undefined when none has. Rejects as the Web API does. */
-export async function explainThread(services: Services, question: ThreadQuestion): Promise<Answer | undefined> {
+export async function explainThread(services: Services, question: ThreadQuestion): Promise<Asking | undefined> {
   const tried = new Set([question.askedTs]);
   for (const seconds of looksBackSeconds) {
     const messages = await readThread(services, question, Number(question.askedTs) - seconds);
-    const answer = await explainNewest(services, messages, tried, question.languages);
-    if (answer !== undefined) {
-      return answer;
+    const asking = await explainNewest(services, messages, tried, question);
+    if (asking !== undefined) {
+      return asking;
     }
   }
   return undefined;
@@ -42,16 +46,16 @@ async function explainNewest(
   services: Services,
   messages: readonly RawMessage[],
   tried: Set<string>,
-  languages: LanguageWishes,
-): Promise<Answer | undefined> {
+  { languages, place }: ThreadQuestion,
+): Promise<Asking | undefined> {
   const own = services.identity.current()?.userId;
   const others = messages.filter(({ ts, user }) => !tried.has(ts) && (own === undefined || user !== own));
   for (const message of others.toReversed().slice(0, mostTried)) {
     tried.add(message.ts);
     const { text, problems } = await readQuestion(message, services);
-    const answer = services.explain(text, { languages });
-    if (answer.confident) {
-      return withProblems(answer, problems);
+    const asking = ask(services, text, { ...place, at: momentOf(message.ts) }, { languages });
+    if (asking.answer.confident) {
+      return { ...asking, answer: withProblems(asking.answer, problems) };
     }
   }
   return undefined;

@@ -1,7 +1,7 @@
-import { draw } from '../draw.ts';
 import type { Incoming } from '../messages.ts';
 import { answerOverheard } from '../questions/overheard.ts';
 import type { Services } from '../services.ts';
+import { show } from '../show.ts';
 import { post } from './post.ts';
 import { record } from './record.ts';
 import { giveUp } from './reply-asked.ts';
@@ -17,12 +17,13 @@ export async function replyOverheard(
   const since = services.now();
   const { channel, message } = incoming;
   const key = { team, channel, ts: message.ts };
-  const answer = await answerOverheard(services, incoming, team, me);
+  const asking = await answerOverheard(services, incoming, team, me);
   const threadTs = message.thread_ts ?? message.ts;
-  if (answer === undefined || !(await services.store.claim({ ...key, threadTs, asked: false, edit: '' }))) {
+  if (asking === undefined || !(await services.store.claim({ ...key, threadTs, asked: false, edit: '' }))) {
     return;
   }
-  const reply = validated(services, draw(answer, services.catalog, { surface: 'unasked', full: false }));
+  const { answer, place } = asking;
+  const reply = validated(services, show(services, answer, { surface: 'unasked', full: false }, place));
   try {
     await services.store.answered(key, await post(services, { channel, threadTs, answers: message.ts }, reply));
   } catch (error) {

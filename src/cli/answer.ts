@@ -1,0 +1,12 @@
+import type { AskOptions, Explain } from '../explain.ts';
+import { readWish } from '../links/wish.ts';
+import type { Answer } from '../resolve/answer.ts';
+import type { Wishes } from './wishes.ts';
+
+/** Answers one text of the command line, with where to look as of now. */
+export function answerTo(explain: Explain, { pointer, env }: Wishes, text: string, options: AskOptions): Answer {
+  const wish = readWish(text, pointer.environments);
+  const place = { named: env ?? wish.named, shared: false, at: Date.now() };
+  const answer = explain(wish.text, { ...options, zoneOf: (context) => pointer.zoneOf(context, place) });
+  return pointer.point(answer, place);
+}

@@ -1,0 +1,24 @@
+import type { AskOptions } from '../../explain.ts';
+import { readWish } from '../../links/wish.ts';
+import type { Place } from '../../point.ts';
+import type { Answer } from '../../resolve/answer.ts';
+import type { Services } from '../services.ts';
+
+/** An answer, and the place it is for: the one of the question, with the environment that it asks for. */
+export interface Asking {
+  readonly answer: Answer;
+  readonly place: Place;
+}
+
+/** Answers a text that is asked in a place. */
+export function ask(
+  { explain, pointer }: Pick<Services, 'explain' | 'pointer'>,
+  text: string,
+  place: Place,
+  options: AskOptions,
+): Asking {
+  const wish = readWish(text, pointer.environments);
+  const here = { ...place, named: wish.named ?? place.named };
+  const answer = explain(wish.text, { ...options, zoneOf: (context) => pointer.zoneOf(context, here) });
+  return { answer, place: here };
+}
