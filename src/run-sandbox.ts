@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { environmentsSchema } from './config/environment-schema.ts';
+import type { Config } from './config/schema.ts';
+import type { Current } from './reload/current.ts';
 import { naming, type RunningBot, type RunParts, runBot } from './run.ts';
 import { type LocalSlack, startLocalSlack } from './sandbox/local-slack.ts';
 
@@ -23,6 +26,7 @@ export async function runSandbox(parts: Omit<RunParts, 'connection'>): Promise<R
   const slack = await naming(`PORT: 127.0.0.1:${settings.port} cannot be listened on`, openSlack(settings.port));
   const bot = await runBot({
     ...parts,
+    current: withLogPage(parts.current, slack.url),
     connection: { mode: 'http', botToken: slack.botToken, signingSecret: slack.signingSecret },
     settings: { ...settings, slackApiUrl: slack.apiUrl, port: 0 },
   });
@@ -36,6 +40,26 @@ export async function runSandbox(parts: Omit<RunParts, 'connection'>): Promise<R
     await slack.close();
   }
   return { port: slack.port, stop };
+}
+
+/** Where nothing says where logs are, links lead to a page of the sandbox, so that they can be tried. */
+function withLogPage(current: () => Current, page: string): () => Current {
+  const [environments, ready] = [demoEnvironments(page), new WeakMap<Current, Current>()];
+  return () => {
+    const now = current();
+    if (now.config.environments.length > 0) {
+      return now;
+    }
+    const made = ready.get(now) ?? { ...now, config: { ...now.config, environments } };
+    ready.set(now, made);
+    return made;
+  };
+}
+
+function demoEnvironments(page: string): Config['environments'] {
+  const url = `${new URL('log.html', page)}{?traceId,operationType,appId,workspaceId,code,from,to}`;
+  const logs = { default: { kind: 'template', url } };
+  return environmentsSchema(undefined).parse([{ name: 'sandbox', deployment: 'private', logs }]);
 }
 
 async function openSlack(port: number): Promise<LocalSlack> {

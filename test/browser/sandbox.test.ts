@@ -90,6 +90,24 @@ describe('somebody who knows Slack', () => {
     await answer.waitFor({ state: 'detached' });
   });
 
+  it('opens the right log at the right minutes', async () => {
+    await open('inc-4711-payments');
+    await say('/mgscode Result-Status: 4001 Mgw-TraceId: 0a1d76671591164847940829820658');
+    const link = message(/4001 · .*narrowed by trace id/s).getByRole('link', { name: /^sandbox · / });
+    const [log] = await Promise.all([context.waitForEvent('page'), link.first().click()]);
+    await log.getByText('0a1d76671591164847940829820658').waitFor();
+    const { origin, pathname, searchParams } = new URL(log.url());
+    expect(`${origin}${pathname}`).toBe(`${new URL(sandbox.url).origin}/log.html`);
+    expect(Object.fromEntries(searchParams)).toEqual({
+      traceId: '0a1d76671591164847940829820658',
+      code: '4001',
+      from: String(Date.parse('2020-06-03T05:14:07.940Z')),
+      to: String(Date.parse('2020-06-03T07:14:07.940Z')),
+    });
+    await log.screenshot({ path: `${pictures}a-log-search.png` });
+    await log.close();
+  });
+
   it('picks the shortcut from a message’s menu', async () => {
     await open('mobile-team');
     const said = message('RPCException: [7001]').first();
