@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
-import { matchesChannel } from './config/channel-patterns.ts';
+import type { Language } from './catalog/language.ts';
+import { type ChannelPattern, matchesChannel } from './config/channel-patterns.ts';
 import type { Connection } from './config/connection.ts';
 import type { Settings } from './config/environment.ts';
 import type { Config } from './config/schema.ts';
@@ -124,10 +125,13 @@ function currentServices(standing: Standing, current: () => Current): CurrentSer
 }
 
 function policyOf(config: Config): Policy {
+  const names = Object.entries(config.channels.languages) as [Language, readonly ChannelPattern[]][];
+  const languageIn = (name: string) => names.find(([, patterns]) => matchesChannel(patterns, name))?.[0];
   return {
     watches: (name) => matchesChannel(config.channels.watch, name),
     bots: new Set(config.bots),
     language: config.language,
+    ...(names.length === 0 ? {} : { languageIn }),
   };
 }
 

@@ -16,7 +16,7 @@ import type { CatalogFiles } from './files.ts';
 import { chineseFolder, parseCatalog } from './files.ts';
 import type { Finding } from './finding.ts';
 import { keep, restore } from './kept.ts';
-import { overlayFileName, shownName } from './overlay/files.ts';
+import { overlayFileName, shownName, strayFolders } from './overlay/files.ts';
 import { type OverlayResult, readOverlay } from './overlay/overlay.ts';
 import { lint } from './rules/index.ts';
 
@@ -64,7 +64,11 @@ export function loadFiles(directory: string = dataDirectory, kept?: string): Loa
 export function loadOverlay(directory: string, catalog: CatalogFiles): OverlayResult {
   const shown = shownName(directory);
   const texts = readTexts(directory, shown, overlayFileName);
-  return texts instanceof Map ? readOverlay(shown, texts, catalog) : { ok: false, findings: [texts] };
+  if (!(texts instanceof Map)) {
+    return { ok: false, findings: [texts] };
+  }
+  const stray = strayFolders(shown, readdirSync(directory, { withFileTypes: true }));
+  return stray.length > 0 ? { ok: false, findings: stray } : readOverlay(shown, texts, catalog);
 }
 
 /** A directory that cannot be read, as a finding; `variable` is what may name the wrong one. */

@@ -33,9 +33,13 @@ export function configSchema(logIds: LogIds) {
             'Names of channels, * for any characters, where pasted errors are answered unasked. An empty list means ' +
               'nowhere but in threads in which the bot takes part.',
           ),
+        languages: z
+          .partialRecord(z.enum(languages), z.array(channelPatternSchema))
+          .default({})
+          .describe('What to answer in, by the names of channels, * for any characters.'),
       })
       .prefault({})
-      .describe('Where the bot speaks unasked.'),
+      .describe('Where the bot speaks unasked, and in what language it answers there.'),
     bots: z.array(botId).default([]).describe('Ids of bots whose messages are read as if a person had written them.'),
     admins: z.array(userId).default([]).describe('Ids of members who may use commands that are not for all.'),
     language: z

@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '../catalog/finding.ts';
 import { unreadable } from '../catalog/load.ts';
-import { type OverlayTexts, overlayFileName, shownName } from '../catalog/overlay/files.ts';
+import { type OverlayTexts, overlayFileName, shownName, strayFolders } from '../catalog/overlay/files.ts';
 import type { ConfigFile } from '../config/file.ts';
 
 /** What files hold, by name; or why they cannot be read. */
@@ -21,13 +21,18 @@ export interface Source {
 export function overlaySource(directory: string): Source {
   const shown = shownName(directory);
 
-  async function names(): Promise<readonly string[]> {
-    return (await readdir(directory)).filter((name) => overlayFileName.test(name)).sort();
+  async function look() {
+    const all = await readdir(directory, { withFileTypes: true });
+    const names = all.map(({ name }) => name);
+    return { names: names.filter((name) => overlayFileName.test(name)).sort(), stray: strayFolders(shown, all) };
   }
 
   async function read(): Promise<Content> {
     try {
-      const all = await names();
+      const { names: all, stray } = await look();
+      if (stray.length > 0) {
+        return { ok: false, findings: stray };
+      }
       const texts = await Promise.all(all.map((name) => readFile(join(directory, name), 'utf8')));
       return { ok: true, texts: new Map(all.map((name, i) => [name, texts[i] ?? ''])) };
     } catch (error) {
@@ -37,8 +42,9 @@ export function overlaySource(directory: string): Source {
 
   async function stamp(): Promise<string> {
     try {
-      const all = await names();
-      return (await Promise.all(all.map(async (name) => `${name} ${await stampOf(join(directory, name))}`))).join('\n');
+      const { names, stray } = await look();
+      const stamps = names.map(async (name) => `${name} ${await stampOf(join(directory, name))}`);
+      return [...stray.map(({ file }) => file), ...(await Promise.all(stamps))].join('\n');
     } catch (error) {
       return String(error);
     }

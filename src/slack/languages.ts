@@ -68,18 +68,35 @@ async function soon<T>(promise: Promise<T>): Promise<T | undefined> {
   }
 }
 
-type ConfiguredLanguage = { readonly language: LanguageWishes['configured'] };
+/** What the configuration says of languages. */
+export interface LanguagePolicy {
+  /** What to answer in where neither the question nor its channel says. */
+  readonly language: Language | 'auto';
+  /** What to answer in, in a channel of this name; absent where no names decide. */
+  readonly languageIn?: (channelName: string) => Language | undefined;
+}
 
-/** What is known of the language to answer in at a place. */
+/** What is known of the language to answer in at a place. `nameOf` is only asked where names of channels decide. */
 export async function languagesHere(
-  { channelLanguages, policy }: { readonly channelLanguages: ChannelLanguages; readonly policy: ConfiguredLanguage },
+  { channelLanguages, policy }: { readonly channelLanguages: ChannelLanguages; readonly policy: LanguagePolicy },
   team: string,
   channel: string,
+  nameOf: (channel: string) => Promise<string | undefined>,
 ): Promise<LanguageWishes> {
-  return { channel: await channelLanguages.of(team, channel), configured: policy.language };
+  const configured = await configuredIn(policy, () => nameOf(channel));
+  return { channel: await channelLanguages.of(team, channel), configured };
+}
+
+/** What the configuration says of the language at a place: by the channel's name, else for all of them. */
+export async function configuredIn(
+  { language, languageIn }: LanguagePolicy,
+  nameOf: () => Promise<string | undefined>,
+): Promise<Language | 'auto'> {
+  const name = languageIn && (await nameOf());
+  return (name === undefined ? undefined : languageIn?.(name)) ?? language;
 }
 
 /** The language to say in that something failed: chosen without the store, which may be what did. */
-export function languageOf({ policy }: { readonly policy: ConfiguredLanguage }, text: string): Language {
+export function languageOf({ policy }: { readonly policy: LanguagePolicy }, text: string): Language {
   return chooseLanguage({ question: questionLanguage(text, []), configured: policy.language });
 }

@@ -1,13 +1,12 @@
 import type { WebClient } from '@slack/web-api';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Finding } from '../catalog/finding.ts';
-import type { Language } from '../catalog/language.ts';
 import type { Explain } from '../explain.ts';
 import type { Pointer } from '../point.ts';
 import type { Store } from '../store/store.ts';
 import type { ChannelNames } from './channel-names.ts';
 import type { IdentityHolder } from './identity.ts';
-import type { ChannelLanguages } from './languages.ts';
+import type { ChannelLanguages, LanguagePolicy } from './languages.ts';
 import type { Log } from './log.ts';
 import type { FileReader } from './snippets.ts';
 import type { Work } from './work.ts';
@@ -21,13 +20,11 @@ export interface RunInfo {
 }
 
 /** What configuration says about text that nobody addressed to the bot. */
-export interface Policy {
+export interface Policy extends LanguagePolicy {
   /** Whether a channel of this name is watched unless it was told otherwise. */
   readonly watches: (channelName: string) => boolean;
   /** Other bots that are listened to, by bot, user or app id. */
   readonly bots: ReadonlySet<string>;
-  /** What to answer in where neither the question nor its channel says. */
-  readonly language: Language | 'auto';
 }
 
 /** What a change of the configuration or the overlay puts another in the place of, while the bot runs. */

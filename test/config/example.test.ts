@@ -15,7 +15,7 @@ const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta
 
 const example = read('mgscode.example.yml');
 /** The example as somebody makes their own of it, by what it says at its top. */
-const switchedOn = example.replaceAll(/: \[\]\n(?=# {2})/g, ':\n').replaceAll(/^# {2}/gm, '  ');
+const switchedOn = example.replaceAll(/: (?:\[\]|\{\})\n(?=# {2})/g, ':\n').replaceAll(/^# {2}/gm, '  ');
 
 const schemaText = read('mgscode.schema.json');
 const ajv = new Ajv({ allErrors: true });
@@ -31,7 +31,7 @@ function config(text: string) {
 describe('the example', () => {
   it('is in order and shows the defaults', () => {
     expect(config(example)).toEqual({
-      channels: { watch: defaultWatch.map(channelPattern) },
+      channels: { watch: defaultWatch.map(channelPattern), languages: {} },
       bots: [],
       admins: [],
       language: 'auto',
@@ -41,7 +41,8 @@ describe('the example', () => {
   });
 
   it('stays in order when its samples are switched on', () => {
-    const { bots, admins, environments } = config(switchedOn);
+    const { channels, bots, admins, environments } = config(switchedOn);
+    expect(channels.languages).toEqual({ zh: [channelPattern('cn-*')] });
     expect({ bots, admins }).toEqual({ bots: ['B012AB3CD'], admins: ['U012AB3CD'] });
     expect(environments.map(({ name }) => name)).toEqual(['prod', 'test']);
   });

@@ -10,7 +10,7 @@ import { defaultWatch } from '../../src/config/schema.ts';
 import { logIds } from './log-ids.ts';
 
 const defaults = {
-  channels: { watch: defaultWatch.map(channelPattern) },
+  channels: { watch: defaultWatch.map(channelPattern), languages: {} },
   bots: [],
   admins: [],
   language: 'auto',
@@ -27,11 +27,11 @@ describe('a configuration', () => {
       { ...defaults, bots: ['B012AB3CD', 'A012AB3CD', 'U012AB3CD'] },
     ],
     ['channels without patterns', 'channels: {}\n', defaults],
-    ['no channel to watch', 'channels:\n  watch: []\n', { ...defaults, channels: { watch: [] } }],
+    ['no channel to watch', 'channels:\n  watch: []\n', { ...defaults, channels: { watch: [], languages: {} } }],
     [
       'patterns',
       'channels:\n  watch: [ops, "*-故障"]\n',
-      { ...defaults, channels: { watch: [['ops'], ['', '-故障']] } },
+      { ...defaults, channels: { watch: [['ops'], ['', '-故障']], languages: {} } },
     ],
     [
       'admins, also of an Enterprise Grid',

@@ -92,7 +92,14 @@ interface Answering {
 
 async function answering({ config, files }: StageOptions, log: Log): Promise<Answering> {
   const { catalog, explain } = known;
-  const given: Config = { channels: { watch }, bots: [], admins: [], language: 'auto', environments: [], ...config };
+  const given: Config = {
+    channels: { watch, languages: {} },
+    bots: [],
+    admins: [],
+    language: 'auto',
+    environments: [],
+    ...config,
+  };
   if (files === undefined) {
     const current = { catalog, explain, config: given, broken: [] };
     return { current: () => current, stop: async () => undefined };

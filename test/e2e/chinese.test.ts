@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { channelPattern } from '../../src/config/channel-patterns.ts';
 import type { SlackMessage } from '../../src/sandbox/local-slack.ts';
 import { modes } from './bot.ts';
 import { buttons, headline, shown } from './looks.ts';
@@ -119,5 +120,31 @@ describe('a bot that is configured to Chinese', () => {
     await headlineOf('lang en');
     expect(await headlineOf('4001')).not.toMatch(/\p{Script=Han}/u);
     expect(await headlineOf('4001 是什么意思')).toMatch(inChinese);
+  });
+});
+
+describe.each(modes)('channels whose names the configuration gives a language, over %s', (mode) => {
+  const languages = { zh: [channelPattern('cn-*')] };
+  const stage = useStage(mode, { config: { channels: { watch: [channelPattern('cn-inc-*')], languages } } });
+
+  it('are answered in it, by a command, a mention and unasked', async () => {
+    const channel = stage.channel({ name: `cn-inc-${mode}` });
+    const { message } = await stage.slack.command(channel, '/mgscode 4001');
+    expect(message && headline(message)).toMatch(inChinese);
+    expect(headline(await stage.reply(await stage.slack.say(channel, '@mgscode 4001')))).toMatch(inChinese);
+    expect(headline(await stage.reply(await stage.slack.say(channel, timeoutHeaders)))).toMatch(inChinese);
+  });
+
+  it('can be told otherwise by /mgscode lang, and back', async () => {
+    const channel = stage.channel({ name: `cn-told-${mode}` });
+    await stage.slack.command(channel, '/mgscode lang en');
+    expect(headline(await stage.reply(await stage.slack.say(channel, '@mgscode 4001')))).not.toMatch(inChinese);
+    const { message } = await stage.slack.command(channel, '/mgscode lang auto');
+    expect(message && shown(message)).toMatch(/\p{Script=Han}/u);
+  });
+
+  it('leave all others as they were', async () => {
+    const reply = await stage.reply(await stage.slack.say(stage.channel(), '@mgscode 4001'));
+    expect(headline(reply)).not.toMatch(inChinese);
   });
 });

@@ -1,5 +1,6 @@
 import { type Language, languages } from '../../catalog/language.ts';
 import { chooseLanguage } from '../../resolve/language.ts';
+import { configuredIn } from '../languages.ts';
 import { sentences } from '../replies/plain.ts';
 import type { Command } from './command.ts';
 
@@ -31,15 +32,18 @@ export const langCommand: Command = {
   usage: `[${[...languages, auto].join('|')}]`,
   about: { en: 'which language this channel is answered in', zh: '在这个频道用什么语言回答' },
   takes: ([word = auto, ...more]) => more.length === 0 && (word === auto || isLanguage(word)),
-  run: async ({ store, policy, channelLanguages }, { team, channel, user, language, words: [word] }) => {
+  run: async ({ store, policy, channelLanguages }, call) => {
+    const { team, channel, user, language } = call;
+    const [word] = call.words;
+    const configured = await configuredIn(policy, call.channelName);
     if (word === undefined) {
-      const here = chooseLanguage({ channel: await store.language(team, channel), configured: policy.language });
+      const here = chooseLanguage({ channel: await store.language(team, channel), configured });
       return sentences(language, texts[language].now[here]);
     }
     const wanted = isLanguage(word) ? word : undefined;
     await store.setLanguage(team, channel, wanted, user);
     channelLanguages.forget(team, channel);
-    const now = chooseLanguage({ channel: wanted, configured: policy.language });
+    const now = chooseLanguage({ channel: wanted, configured });
     return sentences(now, wanted === undefined ? texts[now].auto : texts[now].set);
   },
 };

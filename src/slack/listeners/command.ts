@@ -27,7 +27,7 @@ async function replyTo(services: Services, privately: PrivateAnswers, command: S
   const text = command.text ?? '';
   try {
     const { team_id: team, channel_id: channel, channel_name: name, user_id: user } = command;
-    const languages = await languagesHere(services, team, channel);
+    const languages = await languagesHere(services, team, channel, async () => name);
     const found = findCommand(text);
     if (found !== undefined) {
       const language = chooseLanguage({ ...languages, question: questionLanguage(text, []) });

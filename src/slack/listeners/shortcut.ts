@@ -42,7 +42,8 @@ async function explainMessage(
 ): Promise<void> {
   const since = services.now();
   const question = await readQuestion(message, services);
-  const languages = await languagesHere(services, team?.id ?? user.team_id ?? '', channel.id);
+  const workspace = team?.id ?? user.team_id ?? '';
+  const languages = await languagesHere(services, workspace, channel.id, services.channelNames.nameOf);
   const view = { surface: 'private', full: false, threadTs: message.thread_ts ?? message.ts } as const;
   const doing = { channel: channel.id, userTeam: user.team_id };
   const there = await placeOfView(services, doing, view, momentOf(message.ts));

@@ -33,7 +33,7 @@ export async function answerAsked(
   const question = await readQuestion({ ...incoming.message, text }, services);
   const found =
     question.text === '' && incoming.message.thread_ts !== undefined ? undefined : findCommand(question.text);
-  const languages = await languagesHere(services, team, incoming.channel);
+  const languages = await languagesHere(services, team, incoming.channel, services.channelNames.nameOf);
   const asked = questionLanguage(question.text, []);
   if (found !== undefined && question.problems.length === 0) {
     const channelName = async () => (incoming.direct ? undefined : services.channelNames.nameOf(incoming.channel));

@@ -26,7 +26,7 @@ export async function answerOverheard(
   if (!(await isWanted(services, incoming, team, me))) {
     return undefined;
   }
-  const languages = await languagesHere(services, team, incoming.channel);
+  const languages = await languagesHere(services, team, incoming.channel, services.channelNames.nameOf);
   const text = hasFile ? (await readQuestion(message, services)).text : textOf(message);
   const whole = ask(services, text, await placeOfMessage(services, incoming), { unasked: true, languages });
   return whole.answer.kind === 'none' ? undefined : whole;
