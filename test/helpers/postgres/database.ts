@@ -5,19 +5,16 @@ import './setup.ts';
 
 /** The address of a new and empty database on the run's PostgreSQL, which is gone after the test. */
 export async function newDatabase(): Promise<string> {
-  const url = new URL(await server());
+  const admin = await server();
   const name = `t${randomBytes(6).toString('hex')}`;
-  await execute(url.href, `create database ${name}`);
-  onTestFinished(() => execute(url.href, `drop database if exists ${name} with (force)`));
-  return Object.assign(new URL(url), { pathname: `/${name}` }).href;
+  await rows(admin, `create database ${name}`);
+  onTestFinished(async () => {
+    await rows(admin, `drop database if exists ${name} with (force)`);
+  });
+  return Object.assign(new URL(admin), { pathname: `/${name}` }).href;
 }
 
-/** Does one thing in a database, over a connection of its own. */
-export async function execute(url: string, statement: string): Promise<void> {
-  await rows(url, statement);
-}
-
-/** The same, for what it gives. */
+/** Does one thing in a database, over a connection of its own, and gives the rows that come of it. */
 export async function rows(url: string, statement: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
