@@ -15,6 +15,7 @@ const advices: Readonly<Record<string, string>> = {
   '53300': full,
   '57014': 'something there holds a lock for long, or the server is too busy',
   '57P03': 'try again when the server is up',
+  EAI_AGAIN: 'look at the host in the URL, and at the name server of this machine',
   ECONNREFUSED: unreachable,
   EHOSTUNREACH: unreachable,
   ENETUNREACH: unreachable,

@@ -14,8 +14,8 @@ const longestMigrationMs = 60_000;
 const graceMs = 1_000;
 /** For each replica; PostgreSQL has a hundred for all, unless it is told otherwise. */
 const mostConnections = 5;
-/** "mgscode" in ASCII: whatever else has a lock in this database has another. */
-const migrationLock = '30794517748606053';
+/** Whoever changes the tables holds this advisory lock: "mgscode" in ASCII, unlike any other program's. */
+export const migrationLock = '30794517748606053';
 
 /**
  * Opens a PostgreSQL database and brings its tables up to date. Rejects with a StoreFault when that fails. A lost

