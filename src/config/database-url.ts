@@ -11,8 +11,8 @@ const sslModes: readonly string[] = ['disable', 'prefer', 'require', 'verify-ca'
 const expected =
   'must be sqlite:PATH with a file name, such as sqlite:var/mgscode.db, or postgres://USER:PASSWORD@HOST:PORT/DATABASE';
 const misshapen =
-  'must look like postgres://USER:PASSWORD@HOST:PORT/DATABASE, with special characters in its parts percent-encoded, such as ' +
-  '%23 for #';
+  'must look like postgres://USER:PASSWORD@HOST:PORT/DATABASE, with special characters in its parts percent-encoded, ' +
+  'such as %23 for #';
 const unknownMode = `has an sslmode that is not known; use one of ${sslModes.join(', ')}`;
 
 /** Reads DATABASE_URL. No message repeats any of it, since it can hold a password. */

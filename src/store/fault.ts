@@ -1,6 +1,6 @@
 /**
- * The database failed. The message names the database, says why and what to do. The driver's own error is not kept as the
- * cause: it can hold the connection, and with it the password.
+ * The database failed. The message names the database, says why and what to do. The driver's own error is not kept as
+ * the cause: it can hold the connection, and with it the password.
  */
 export class StoreFault extends Error {
   override readonly name = 'StoreFault';

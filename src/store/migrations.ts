@@ -3,11 +3,12 @@ import { DEFAULT_MIGRATION_TABLE, type Migration, Migrator } from 'kysely/migrat
 import type { Tables } from './tables.ts';
 
 /**
- * Every change of the tables, by names that sort in the order of time; one that was released is never changed, only followed
- * by another. While a new version comes up, the replicas of the old one go on, start again, and may be gone back to. So a
- * change only adds: tables, indices, and columns that may be null or have a default. No column is renamed, removed, given
- * another type or made to need a value, and no row comes to mean something else, as long as a version runs that knows it
- * otherwise. What is to go is first no longer used, by one release, and taken away by a later one.
+ * Every change of the tables, by names that sort in the order of time; one that was released is never changed, only
+ * followed by another. While a new version comes up, the replicas of the old one go on, start again, and may be gone
+ * back to. So a change only adds: tables, indices, and columns that may be null or have a default. No column is
+ * renamed, removed, given another type or made to need a value, and no row comes to mean something else, as long as a
+ * version runs that knows it otherwise. What is to go is first no longer used, by one release, and taken away by a
+ * later one.
  */
 const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-first-tables': {
@@ -54,9 +55,9 @@ async function createChannels(db: Kysely<unknown>): Promise<void> {
 }
 
 /**
- * Brings the tables to what this version needs; changes that a newer version made stay. `schema` is where the tables are,
- * for an engine that has schemas. Nobody else may do the same meanwhile. Throws when one of the changes fails; the tables
- * are then as before it.
+ * Brings the tables to what this version needs; changes that a newer version made stay. `schema` is where the tables
+ * are, for an engine that has schemas. Nobody else may do the same meanwhile. Throws when one of the changes fails; the
+ * tables are then as before it.
  */
 export async function migrate(db: Kysely<Tables>, schema?: string): Promise<void> {
   const newer = await unknownHere(db, schema);

@@ -6,6 +6,7 @@ const full = 'raise max_connections of the server, or run fewer replicas';
 
 /** What to do about what the server (SQLSTATE), the network or TLS said. */
 const advices: Readonly<Record<string, string>> = {
+  '25006': 'name the primary server in the URL, not one that is only read',
   '28000': "look at the user and at the server's pg_hba.conf",
   '28P01': 'look at the user and the password in the URL',
   '3D000': 'create the database first',

@@ -21,12 +21,13 @@ export const migrationLock = '30794517748606053';
  * Opens a PostgreSQL database and brings its tables up to date. Rejects with a StoreFault when that fails. A lost
  * connection is told to `onFault`, and replaced when it is needed: what was asked of it rejects.
  *
- * The URL is read by `pg`, with all of its parameters. Without `sslmode` there is no TLS. `disable` is the same;
- * `verify-full`, and for now also `prefer`, `require` and `verify-ca`, want a certificate that is valid for the host and
- * that Node trusts, or the authority in the file `sslrootcert` does; `no-verify` takes any certificate.
- * `uselibpqcompat=true` gives them the weaker meanings that they have in psql. `sslcert` and `sslkey` name the files of a
- * certificate of one's own. The timeouts are sent to the server at the connection's start, which PgBouncer must be told to
- * let pass (`ignore_startup_parameters`); and it must give each connection a session of its own.
+ * The URL is read by `pg`, with all of its parameters. Without `sslmode` (or the variable PGSSLMODE) there is no TLS.
+ * `disable` is the same; `verify-full`, and for now also `prefer`, `require` and `verify-ca` (which print a warning),
+ * want a certificate that is valid for the host and that Node trusts, or the authority in the file `sslrootcert` does;
+ * `no-verify` takes any certificate. `uselibpqcompat=true` gives them the weaker meanings that they have in psql.
+ * `sslcert` and `sslkey` name the files of a certificate of one's own. The timeouts are sent to the server at the
+ * connection's start, which PgBouncer must be told to let pass (`ignore_startup_parameters`); and it must give each
+ * connection a session of its own.
  */
 export async function openPostgres(url: string, onFault: (fault: Error) => void): Promise<Kysely<Tables>> {
   const migrating = connect(url, { max: 1, ...timeouts(longestMigrationMs) }, onFault);
@@ -41,8 +42,8 @@ export async function openPostgres(url: string, onFault: (fault: Error) => void)
 }
 
 /**
- * The lock is this connection's, and goes with it, however that ends. Kysely has one as well, but takes it when the tables
- * that it keeps for itself are made already, and cannot tell in it what others recorded.
+ * The lock is this connection's, and goes with it, however that ends. Kysely has one as well, but takes it when the
+ * tables that it keeps for itself are made already, and cannot tell in it what others recorded.
  */
 async function migrateAlone(db: Kysely<Tables>): Promise<void> {
   await db.connection().execute(async (connection) => {
@@ -67,8 +68,8 @@ function connect(url: string, config: PoolConfig, onFault: (fault: Error) => voi
     ...config,
   });
   pool.on('error', (error) => onFault(postgresFault(place, error)));
-  // The pool listens only while a connection is idle. One that breaks while it is in use fails what was asked of it, and
-  // tells its own listeners as well, of which there must be one.
+  // The pool listens only while a connection is idle. One that breaks while it is in use fails what was asked of it,
+  // and tells its own listeners as well, of which there must be one.
   pool.on('connect', (client) => void client.on('error', () => undefined));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: telling(pool, place) }) });
 }

@@ -5,7 +5,7 @@ const advices: Readonly<Record<number, string>> = {
   5: 'another process holds the file for too long: stop what else writes to it',
   8: 'let the user of this process write to the file and to its folder',
   10: 'look at the disk of the file',
-  11: 'put a backup in its place, or move it away with its -wal and -shm files, and a new one is made at the next start',
+  11: 'put a backup in its place, or move it away with its -wal and -shm files, and the next start makes a new one',
   13: 'make room on the disk of the file',
   14: 'look whether the folder is there and the user of this process may write to it',
   26: 'put a backup in its place, or name another file',

@@ -7,9 +7,9 @@ import { sqliteFault } from './sqlite-fault.ts';
 import type { Tables } from './tables.ts';
 
 /**
- * Opens a SQLite file (its folder is made when there is none) or `:memory:`, and brings its tables up to date. Rejects with
- * a StoreFault when that fails. Write-ahead logging and a wait of five seconds for a lock let several processes share the
- * file.
+ * Opens a SQLite file (its folder is made when there is none) or `:memory:`, and brings its tables up to date. Rejects
+ * with a StoreFault when that fails. Write-ahead logging and a wait of five seconds for a lock let several processes
+ * share the file.
  */
 export async function openSqlite(path: string): Promise<Kysely<Tables>> {
   const database = told(path, () => open(path));
@@ -38,8 +38,8 @@ function open(path: string): DatabaseSync {
 }
 
 /**
- * Does work on the tables while no other process can, all of it or nothing. SQLite's dialect has no lock for migrations,
- * so that two processes that start at once would both make the same table.
+ * Does work on the tables while no other process can, all of it or nothing. SQLite's dialect has no lock for
+ * migrations, so that two processes that start at once would both make the same table.
  */
 async function exclusively(db: Kysely<Tables>, work: (connection: Kysely<Tables>) => Promise<void>): Promise<void> {
   await db.connection().execute(async (connection) => {
@@ -48,7 +48,7 @@ async function exclusively(db: Kysely<Tables>, work: (connection: Kysely<Tables>
       await work(connection);
       await sql`commit`.execute(connection);
     } catch (error) {
-      // SQLite itself rolls back after some faults, and then there is nothing left to do; the first fault is what counts.
+      // SQLite itself rolls back after some faults, and then nothing is left to do; the first fault is what counts.
       await sql`rollback`.execute(connection).catch(() => undefined);
       throw error;
     }

@@ -71,7 +71,7 @@ it('two replicas that start at once on an empty PostgreSQL know what the other d
   }
 });
 
-it('a replica whose database goes away lives, says so at /readyz and in the log, and is ready when it is back', async () => {
+it('a replica whose database goes away lives, tells of it at /readyz and in the log, and is ready again with it', async () => {
   const database = await newDatabase();
   const proxy = await openProxy(database);
   const replica = await launch(proxy.url);

