@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/helpers/postgres/setup.ts'],
     // Files share what they import, which is most of their time; none of them changes a module.
     isolate: false,
     testTimeout: 20_000,

@@ -46,8 +46,9 @@ export interface RunningBot {
 
 /** Starts the bot. Rejects when the store cannot be opened or the port is taken; a Slack out of reach is tried again. */
 export async function runBot(parts: RunParts): Promise<RunningBot> {
-  const { path } = parts.settings.database;
-  const store = await naming(`DATABASE_URL: ${path} cannot be opened`, openStore(path, Date.now));
+  const onFault = (err: Error) => parts.log.warn({ err }, 'A connection to the database was lost');
+  const opening = openStore(parts.settings.database, { now: Date.now, onFault });
+  const store = await naming('DATABASE_URL: the store cannot be opened', opening);
   try {
     return await connect(parts, store);
   } catch (error) {

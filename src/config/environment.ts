@@ -4,6 +4,7 @@
  */
 import type { Connection, Given } from './connection.ts';
 import { connect } from './connection.ts';
+import type { DatabaseSetting } from './database-url.ts';
 import type { ConfigFile } from './file.ts';
 import { misspelled } from './misspelled.ts';
 import type { LogLevel, Variables } from './variables.ts';
@@ -21,7 +22,7 @@ export interface Settings {
   /** For metrics; 0 turns them off. */
   readonly metricsPort: number;
   /** A file under `var/` unless DATABASE_URL says; the sandbox keeps nothing. */
-  readonly database: { readonly kind: 'sqlite'; readonly path: string };
+  readonly database: DatabaseSetting;
   readonly logLevel: LogLevel;
 }
 
@@ -71,9 +72,9 @@ function settingsOf(connection: Connection, variables: Variables): Settings {
     host: variables.HOST ?? (connection.mode === 'sandbox' ? '127.0.0.1' : '0.0.0.0'),
     port: variables.PORT,
     metricsPort: variables.METRICS_PORT,
-    database: {
+    database: variables.DATABASE_URL ?? {
       kind: 'sqlite',
-      path: variables.DATABASE_URL ?? (connection.mode === 'sandbox' ? ':memory:' : 'var/mgscode.db'),
+      path: connection.mode === 'sandbox' ? ':memory:' : 'var/mgscode.db',
     },
     logLevel: variables.LOG_LEVEL,
   };

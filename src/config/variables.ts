@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { databaseUrl } from './database-url.ts';
 import type { SecretVariable } from './tokens.ts';
 import { tokenProblem } from './tokens.ts';
 
@@ -43,16 +44,6 @@ const proxy = z
     (text) => /^https?:$/.test(URL.parse(text)?.protocol ?? ''),
     'must be a web address such as http://proxy:3128',
   );
-
-const databaseUrl = z.string().transform((text, context) => {
-  const [, path] = /^sqlite:(?!\/\/)(.+)$/.exec(text) ?? [];
-  if (path !== undefined) return path;
-  const message = /^postgres(ql)?:/i.test(text)
-    ? 'is for PostgreSQL: postgres:// is not supported by this version; use sqlite:PATH'
-    : 'must be sqlite:PATH with a file name, such as sqlite:var/mgscode.db';
-  context.addIssue({ code: 'custom', message });
-  return z.NEVER;
-});
 
 const logLevel = z
   .string()

@@ -1,21 +1,36 @@
 import type { Kysely } from 'kysely';
 import { channels } from './channels.ts';
 import { deliveries } from './deliveries.ts';
-import { migrate } from './migrations.ts';
-import { exclusively, openSqlite } from './sqlite.ts';
+import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
-/** Opens the store in a SQLite file and brings its tables up to date. `now` gives milliseconds since 1970. */
-export async function openStore(path: string, now: () => number): Promise<Store> {
-  const db = openSqlite(path);
-  try {
-    await exclusively(db, migrate);
-  } catch (error) {
-    await db.destroy();
-    throw error;
-  }
+/** Where the store is: in a file of this machine, or in a database server that several replicas share. */
+export type Database =
+  | { readonly kind: 'sqlite'; readonly path: string }
+  | { readonly kind: 'postgres'; readonly url: string };
+
+/** How the store sees the world. */
+export interface StoreOptions {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Is told of connections that were lost while nobody waited for them. */
+  readonly onFault?: (fault: Error) => void;
+}
+
+/** Opens the store and brings its tables up to date. Rejects with a StoreFault when the database is not to be used. */
+export async function openStore(database: Database, { now, onFault = () => undefined }: StoreOptions): Promise<Store> {
+  const db = await open(database, onFault);
   return { ...deliveries(db, now), ...channels(db, now), ping: () => ping(db), close: () => db.destroy() };
+}
+
+async function open(database: Database, onFault: (fault: Error) => void): Promise<Kysely<Tables>> {
+  if (database.kind === 'sqlite') {
+    return openSqlite(database.path);
+  }
+  // Most bots are one process and keep a file; they have no use for the driver.
+  const { openPostgres } = await import('./postgres.ts');
+  return openPostgres(database.url, onFault);
 }
 
 async function ping(db: Kysely<Tables>): Promise<void> {

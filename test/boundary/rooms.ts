@@ -25,7 +25,7 @@ export const rooms: Rooms = {
     pure: true,
   },
   config: { imports: ['catalog', 'links'], packages: ['zod', 'node:net'] },
-  store: { imports: [], packages: ['kysely', 'kysely/migration', 'node:fs', 'node:path', 'node:sqlite'] },
+  store: { imports: [], packages: ['kysely', 'kysely/migration', 'node:fs', 'node:path', 'node:sqlite', 'pg'] },
   slack: {
     imports: ['catalog', 'extract', 'search', 'resolve', 'links', 'render', 'config', 'store'],
     types: ['explain.ts', 'point.ts', '@slack/types'],

@@ -86,6 +86,16 @@ describe('what is said is taken', () => {
   });
 });
 
+it.each([
+  'postgres://db/bot',
+  'postgresql://me:hunter%2322@db.example.com:5433/bot?sslmode=verify-full&sslrootcert=/etc/ca.pem',
+  'POSTGRES://me@[::1]/bot',
+  'postgres://me@localhost/bot?host=/run/postgresql',
+  'postgres:///bot?host=/run/postgresql',
+])('%s is taken for PostgreSQL as it is', (url) => {
+  expect(settings({ DATABASE_URL: url }).database).toEqual({ kind: 'postgres', url });
+});
+
 const botHint = 'set it to the bot token (xoxb-…, "OAuth & Permissions" of the app\'s settings)';
 const wayHint =
   'SLACK_APP_TOKEN or SLACK_SIGNING_SECRET is missing: set the first to the app-level token (xapp-…, "Basic Information" of the ' +
@@ -118,6 +128,12 @@ describe('what is missing is named', () => {
     expect(problems(env)).toEqual(expected);
   });
 });
+
+const databaseHint =
+  'must be sqlite:PATH with a file name, such as sqlite:var/mgscode.db, or postgres://USER:PASSWORD@HOST:PORT/DATABASE';
+const postgresHint =
+  'must look like postgres://USER:PASSWORD@HOST:PORT/DATABASE, with special characters in its parts percent-encoded, such as ' +
+  '%23 for #';
 
 describe('what is wrong is named', () => {
   it.each([
@@ -193,31 +209,39 @@ describe('what is wrong is named', () => {
       'localhost:3000',
       'must be an address or a host name alone, such as 127.0.0.1; the port belongs into PORT',
     ],
+    ['DATABASE_URL', 'sqlite:', databaseHint],
+    ['DATABASE_URL', 'sqlite://var/bot.db', databaseHint],
+    ['DATABASE_URL', 'bot.db', databaseHint],
+    ['DATABASE_URL', 'mysql://me:hunter22@db/bot', databaseHint],
+    ['DATABASE_URL', 'postgres:bot', postgresHint],
+    ['DATABASE_URL', 'postgres://db', postgresHint],
+    ['DATABASE_URL', 'postgresql://db/', postgresHint],
+    ['DATABASE_URL', 'postgres:///bot', postgresHint],
+    ['DATABASE_URL', 'postgres://me@one,two/bot', postgresHint],
+    ['DATABASE_URL', 'postgres://me:hunter22@db:port/bot', postgresHint],
+    ['DATABASE_URL', 'postgres://me:12#hunter22@db/bot', postgresHint],
+    ['DATABASE_URL', 'postgres://me:12/hunter22@db/bot', postgresHint],
+    ['DATABASE_URL', 'postgres://me:12?hunter22@db/bot', postgresHint],
+    ['DATABASE_URL', 'postgres://me:hunter%ff@db/bot', postgresHint],
     [
       'DATABASE_URL',
-      'postgres://me:hunter22@db/bot',
-      'is for PostgreSQL: postgres:// is not supported by this version; use sqlite:PATH',
+      'postgres://me:hunter22@db/bot?sslmode=on',
+      'has an sslmode that is not known; use one of disable, prefer, require, verify-ca, verify-full, no-verify',
     ],
-    [
-      'DATABASE_URL',
-      'postgresql://db/bot',
-      'is for PostgreSQL: postgres:// is not supported by this version; use sqlite:PATH',
-    ],
-    ['DATABASE_URL', 'sqlite:', 'must be sqlite:PATH with a file name, such as sqlite:var/mgscode.db'],
-    ['DATABASE_URL', 'sqlite://var/bot.db', 'must be sqlite:PATH with a file name, such as sqlite:var/mgscode.db'],
-    ['DATABASE_URL', 'bot.db', 'must be sqlite:PATH with a file name, such as sqlite:var/mgscode.db'],
     ['LOG_LEVEL', 'verbose', 'must be one of debug, info, warn, error'],
     ['SLACK_SIGNIN_SECRET', 'a1', 'is not a variable of this bot; did you mean SLACK_SIGNING_SECRET?'],
     ['slack_signing_secret', 'a1', 'is not a variable of this bot; did you mean SLACK_SIGNING_SECRET?'],
     ['MGSCODE_CONFG', 'a.yml', 'is not a variable of this bot; did you mean MGSCODE_CONFIG?'],
   ])('%s=%s', (name, value, problem) => {
-    expect(problems({ ...bot, ...app, [name]: value })).toContain(`${name} ${problem}`);
+    const told = problems({ ...bot, ...app, [name]: value });
+    expect(told).toContain(`${name} ${problem}`);
+    expect(told.join('\n')).not.toMatch(/hunter/);
   });
 
   it('all at once', () => {
     expect(problems({ ...app, PORT: 'x', LOG_LEVEL: 'loud', DATABASE_URL: 'postgres://db' })).toEqual([
       'PORT must be a whole number from 0 to 65535',
-      'DATABASE_URL is for PostgreSQL: postgres:// is not supported by this version; use sqlite:PATH',
+      `DATABASE_URL ${postgresHint}`,
       'LOG_LEVEL must be one of debug, info, warn, error',
       `SLACK_BOT_TOKEN is missing: ${botHint}`,
     ]);

@@ -10,31 +10,13 @@ import { clashingEnvironments, clashingPlaces, wrongEnvironments, wrongPlaces } 
 import { type Mode, modes } from './bot.ts';
 import { finished, type Ran, start } from './command-line.ts';
 import { headline } from './looks.ts';
+import { freePort, responds } from './ports.ts';
 
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mgscode-process-'));
 });
 afterAll(() => rm(folder, { recursive: true }));
-
-/** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-async function responds(url: string, wanted: number): Promise<string> {
-  for (;;) {
-    const answer = await fetch(url).catch(() => undefined);
-    if (answer?.status === wanted) {
-      return (await answer.text()).trim();
-    }
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
 
 describe.each(modes)('the process, over %s', (mode: Mode) => {
   let slack: LocalSlack;
@@ -169,6 +151,23 @@ describe.concurrent('a start that cannot work', () => {
     expect(status).toBe(2);
     expect(stderr.trim().split('\n')).toHaveLength(1 + clashingPlaces.length);
     expect(stderr).toMatch(/^PORT must be a whole number/);
+  });
+
+  it.each([
+    ['a file that is no database', 'sqlite:package.json', /package\.json: file is not a database; put a backup/],
+    ['a folder', 'sqlite:src', /src: unable to open database file; look whether/],
+    [
+      'a server that is not there',
+      'postgres://me:hunter22@127.0.0.1:1/bot',
+      /^.*postgres:\/\/127\.0\.0\.1:1\/bot: connect ECONNREFUSED/,
+    ],
+  ])('exits with 2 when the store is to be in %s, and says where, why and what to do', async (_, url, told) => {
+    const env = { SLACK_BOT_TOKEN: 'xoxb-1-2-abc', SLACK_SIGNING_SECRET: 'a'.repeat(32), PORT: '0' };
+    const { status, stdout, stderr } = await run({ ...env, DATABASE_URL: url });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^mgscode cannot start: DATABASE_URL: the store cannot be opened \(.+; .+\)\n$/);
+    expect(stderr).toMatch(told);
+    expect(stderr).not.toContain('hunter22');
   });
 
   it('exits with 2 when the port is taken, and says so', async () => {

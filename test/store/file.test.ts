@@ -1,92 +1,133 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { deliveries } from '../../src/store/deliveries.ts';
 import { openStore } from '../../src/store/open.ts';
-import { claim, folder, key, now, open, reply } from './stores.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
+import { claim, file, folder, now, open } from './stores.ts';
+
+/** Opens a file that is not to be used. */
+function refused(path: string): Promise<unknown> {
+  return openStore(file(path), { now: () => now });
+}
+
+/** A store's file with some hundred deliveries, which nobody has open. */
+async function filled(): Promise<string> {
+  const path = join(folder(), 'mgscode.db');
+  const store = await openStore(file(path), { now: () => now });
+  for (let each = 0; each < 300; each += 1) await store.claim({ ...claim, ts: String(each) });
+  await store.close();
+  return path;
+}
+
+/** Holds a file's write lock until the test is finished. */
+function lock(path: string): void {
+  const holder = new DatabaseSync(path);
+  holder.exec('begin immediate');
+  onTestFinished(() => holder.close());
+}
 
 describe('the file', () => {
   it('is made together with its folder', async () => {
     const path = join(folder(), 'deep/down/mgscode.db');
-    await (await open(path)).ping();
+    await (await open(file(path))).ping();
     expect(existsSync(path)).toBe(true);
   });
 
-  it('keeps what it holds when it is opened again, and its tables are not made twice', async () => {
-    const path = join(folder(), 'mgscode.db');
-    const first = await openStore(path, () => now);
-    await first.claim(claim);
-    await first.answered(key, reply);
-    await first.setMode('T1', 'C1', 'quiet', 'U1');
-    await first.close();
-    const again = await open(path);
-    expect(await again.claim(claim)).toBe(false);
-    expect(await again.findReply({ ...key, ts: reply })).toBeDefined();
-    expect(await again.mode('T1', 'C1')).toBe('quiet');
-  });
-
-  it('is shared by several connections', async () => {
-    const path = join(folder(), 'mgscode.db');
-    const [one, two] = [await open(path), await open(path)];
-    const taken = await Promise.all([one.claim(claim), two.claim(claim)]);
-    expect(taken.toSorted()).toEqual([false, true]);
-    await one.answered(key, reply);
-    expect(await two.takesPart('T1', 'C1', claim.threadTs)).toBe(true);
-    await two.setMode('T1', 'C1', 'watch', 'U1');
-    expect(await one.mode('T1', 'C1')).toBe('watch');
+  it('need not be one: what is in memory is not shared', async () => {
+    const [one, two] = [await open(file(':memory:')), await open(file(':memory:'))];
+    expect([await one.claim(claim), await one.claim(claim), await two.claim(claim)]).toEqual([true, false, true]);
+    expect(existsSync(':memory:')).toBe(false);
   });
 
   it('is waited for while another process writes to it', async () => {
     const path = join(folder(), 'mgscode.db');
-    const opened = await open(path);
+    const opened = await open(file(path));
     const writer = fork(new URL('./hold-lock.ts', import.meta.url), [path, '400'], { stdio: 'inherit' });
     const ended = once(writer, 'exit');
     await once(writer, 'message');
     expect(await opened.claim(claim)).toBe(true);
     expect(await ended).toEqual([0, null]);
   });
+});
 
-  it('is made by one of several processes that start at once, and all of them can use it', async () => {
-    const path = join(folder(), 'new/mgscode.db');
-    const starts = Array.from({ length: 4 }, () => fork(new URL('./open-once.ts', import.meta.url), [path]));
-    const codes = await Promise.all(starts.map(async (start) => (await once(start, 'exit'))[0]));
-    expect(codes).toEqual([0, 0, 0, 0]);
-    expect(await (await open(path)).mode('T1', 'C1')).toBe('watch');
-  });
-
-  it('that is no database is refused, and left as it was', async () => {
+describe('a file is refused, with its name, the reason and what to do,', () => {
+  it('that is no database, and it is left as it was', async () => {
     const path = join(folder(), 'other.txt');
     const text = 'This is no database, but long enough to be read as one. '.repeat(40);
     writeFileSync(path, text);
-    await expect(openStore(path, () => now)).rejects.toThrow();
+    await expect(refused(path)).rejects.toThrow(
+      `${path}: file is not a database; put a backup in its place, or name another file`,
+    );
     expect(readFileSync(path, 'utf8')).toBe(text);
   });
 
-  it('that has tables of another program is refused, and left with those alone', async () => {
-    const path = join(folder(), 'other.db');
-    const other = new DatabaseSync(path);
-    other.exec('create table channels (name text)');
-    await expect(openStore(path, () => now)).rejects.toThrow();
-    expect(other.prepare('select name from sqlite_master').all()).toMatchObject([{ name: 'channels' }]);
-    other.close();
+  it.each([
+    [
+      'whose beginning is overwritten',
+      (path: string) => {
+        const bytes = readFileSync(path);
+        writeFileSync(path, bytes.fill(0xa5, 100, 4096));
+      },
+    ],
+    ['whose end is cut off', (path: string) => truncateSync(path, 4096)],
+  ])('%s', async (_, damage) => {
+    const path = await filled();
+    damage(path);
+    await expect(refused(path)).rejects.toThrow(
+      `${path}: database disk image is malformed; put a backup in its place, or move it away with its -wal and -shm`,
+    );
   });
 
-  it('that cannot be written is refused', async () => {
-    const path = join(folder(), 'file');
-    writeFileSync(path, '');
-    await expect(openStore(join(path, 'none.db'), () => now)).rejects.toThrow();
+  it('that a folder or a file is in the way of', async () => {
+    const place = folder();
+    mkdirSync(join(place, 'folder'));
+    await expect(refused(join(place, 'folder'))).rejects.toThrow(
+      `${join(place, 'folder')}: unable to open database file; look whether the folder is there`,
+    );
+    writeFileSync(join(place, 'file'), '');
+    await expect(refused(join(place, 'file/none.db'))).rejects.toThrow(/^\/.*file\/none\.db: .*/);
+  });
+
+  it('that another process does not let go of', async () => {
+    const path = await filled();
+    lock(path);
+    await expect(refused(path)).rejects.toThrow(
+      `${path}: database is locked; another process holds the file for too long: stop what else writes to it`,
+    );
   });
 });
 
-describe('the clock', () => {
-  it('is the one that was handed in', async () => {
+describe('a file in use tells its name, the reason and what to do', () => {
+  it('when it is full, and goes on when there is room', async () => {
     const path = join(folder(), 'mgscode.db');
-    await (await open(path)).setMode('T1', 'C1', 'watch', 'U9');
-    const database = new DatabaseSync(path);
-    const rows = database.prepare('select changed_at, changed_by from channels').all();
-    database.close();
-    expect(rows.map((row) => ({ ...row }))).toEqual([{ changed_at: now, changed_by: 'U9' }]);
+    const db = await openSqlite(path);
+    onTestFinished(() => db.destroy());
+    const store = deliveries(db, () => now);
+    await sql`pragma max_page_count = 1`.execute(db);
+    const fill = async (): Promise<void> => {
+      for (let each = 0; each < 1000; each += 1) await store.claim({ ...claim, ts: String(each) });
+    };
+    await expect(fill()).rejects.toThrow(`${path}: database or disk is full; make room on the disk of the file`);
+    expect(await store.claim({ ...claim, ts: '0' })).toBe(false);
+    await sql`pragma max_page_count = 100000`.execute(db);
+    await fill();
+  });
+
+  it('when it is locked, and goes on when it is not', async () => {
+    const path = await filled();
+    const db = await openSqlite(path);
+    onTestFinished(() => db.destroy());
+    await sql`pragma busy_timeout = 20`.execute(db);
+    const store = deliveries(db, () => now);
+    const holder = new DatabaseSync(path);
+    holder.exec('begin immediate');
+    await expect(store.claim(claim)).rejects.toThrow(`${path}: database is locked; another process holds the file`);
+    holder.close();
+    expect(await store.claim(claim)).toBe(true);
   });
 });

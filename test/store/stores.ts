@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { onTestFinished } from 'vitest';
-import { openStore } from '../../src/store/open.ts';
+import { type Database, openStore } from '../../src/store/open.ts';
 import type { Claim, MessageKey, Store } from '../../src/store/store.ts';
+import { newDatabase, rows } from '../helpers/postgres/database.ts';
 
 /** What the stores' clock shows. */
 export const now = 1_700_000_000_000;
@@ -14,6 +16,22 @@ export const claim: Claim = { ...key, threadTs: '1700000000.000100', asked: true
 /** The `ts` of the bot's reply to it. */
 export const reply = '1700000001.000200';
 
+type Row = Readonly<Record<string, unknown>>;
+
+/** What a store is kept in. */
+export interface Engine {
+  /** A new and empty database, which is gone after the test. */
+  readonly make: () => Promise<Database>;
+  /** Does something in a database past the store, and gives the rows that come of it. */
+  readonly query: (database: Database, statement: string) => Promise<readonly Row[]>;
+}
+
+/** Every behaviour of the store is tried on each of them. */
+export const engines: readonly (readonly [string, Engine])[] = [
+  ['SQLite', { make: async () => file(join(folder(), 'mgscode.db')), query: querySqlite }],
+  ['PostgreSQL', { make: async () => ({ kind: 'postgres', url: await newDatabase() }), query: queryPostgres }],
+];
+
 /** A folder that is gone after the test. */
 export function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'mgscode-'));
@@ -21,9 +39,30 @@ export function folder(): string {
   return path;
 }
 
+/** A SQLite file as the store's database. */
+export function file(path: string): Database {
+  return { kind: 'sqlite', path };
+}
+
 /** A store that is closed after the test. */
-export async function open(path: string): Promise<Store> {
-  const store = await openStore(path, () => now);
+export async function open(database: Database): Promise<Store> {
+  const store = await openStore(database, { now: () => now });
   onTestFinished(() => store.close());
   return store;
+}
+
+async function querySqlite(database: Database, statement: string): Promise<readonly Row[]> {
+  const opened = new DatabaseSync(database.kind === 'sqlite' ? database.path : '');
+  try {
+    return opened
+      .prepare(statement)
+      .all()
+      .map((row) => ({ ...row }));
+  } finally {
+    opened.close();
+  }
+}
+
+async function queryPostgres(database: Database, statement: string): Promise<readonly Row[]> {
+  return rows(database.kind === 'postgres' ? database.url : '', statement);
 }
