@@ -1,17 +1,19 @@
-import { lastStartingBy } from './rewrite.ts';
-import { mask, type SecretRule, secretRules } from './secrets.ts';
+import { hintsIn } from './hints.ts';
+import { findPersonal, personalMark } from './personal.ts';
+import { findFields } from './secret-fields.ts';
+import { findKeys } from './secret-keys.ts';
+import { findShapes } from './secrets.ts';
+import { findBehindVeils } from './veils.ts';
+import { findAround, merged, type Span } from './windows.ts';
+
+/** What stands instead of a secret. */
+export const mask = '[secret]';
 
 /** A text without its secrets, and how many there were. */
 export interface Redacted {
   readonly text: string;
   readonly count: number;
 }
-
-const keyStart = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY-----/g;
-/** The body of a key that was cut off: lines of base64, line ends possibly written out. */
-const keyBody = /(?:(?:\s|\\[nr]){1,8}[A-Za-z0-9+/=]{16,200}){0,400}(?:(?:\s|\\[nr]){1,8}[A-Za-z0-9+/]{1,200}={1,2})?/y;
-const keyEnd = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY-----/g;
-const longestKey = 20_000;
 
 /** One secret can hide the name of the next, `sign=token: sign=…`; deeper nesting than this is no text that is pasted. */
 const mostPasses = 6;
@@ -21,60 +23,50 @@ const mostPasses = 6;
  * and the ids of apps and workspaces stay. Masking a masked text changes nothing.
  */
 export function redact(text: string): Redacted {
-  let result: Redacted = { text, count: 0 };
-  for (let pass = 0; pass < mostPasses; pass += 1) {
-    const next = maskOnce(result.text);
-    if (next.count === 0) {
-      break;
-    }
-    result = { text: next.text, count: result.count + next.count };
-  }
-  return result;
+  return maskAll(text, findSecrets, () => mask);
 }
 
-function maskOnce(text: string): Redacted {
-  let result: Redacted = maskKeys(text);
-  for (const rule of secretRules) {
-    result = applyRule(result, rule);
-  }
-  return result;
+/** Masks for keeping: the secrets of a text and also its e-mail addresses and phone numbers. */
+export function redactToStore(text: string): Redacted {
+  const secret = redact(text);
+  const personal = maskAll(secret.text, findPersonal, personalMark);
+  return { text: personal.text, count: secret.count + personal.count };
 }
 
-function applyRule(before: Redacted, rule: SecretRule): Redacted {
-  let { count } = before;
-  const text = before.text.replace(rule.pattern, (whole: string, lead: string, secret: string) => {
-    if (rule.isSecret?.(secret, lead) === false) {
-      return whole;
-    }
-    count += 1;
-    return lead + mask;
-  });
+type Find = (text: string) => readonly Span[];
+
+function findSecrets(text: string): readonly Span[] {
+  const hinted = hintsIn(text);
+  return [...findKeys(text), ...findShapes(text, hinted), ...findFields(text, hinted)];
+}
+
+/** Masks until nothing is left to mask; after the first time only beside a mask can something new be found. */
+function maskAll(given: string, find: Find, mark: (found: string) => string): Redacted {
+  const findHere = (part: string) => findBehindVeils(part, find);
+  let text = given;
+  let count = 0;
+  let spans = merged(findHere(text));
+  for (let pass = 0; pass < mostPasses && spans.length > 0; pass += 1) {
+    const next = replaced(text, spans, mark);
+    text = next.text;
+    count += spans.length;
+    spans = merged(findAround(text, next.places, findHere));
+  }
   return { text, count };
 }
 
-/** Private keys, whole or cut off. */
-function maskKeys(text: string): Redacted {
-  if (!text.includes('PRIVATE KEY-----')) {
-    return { text, count: 0 };
-  }
-  const ends = Array.from(text.matchAll(keyEnd), (match) => match.index + match[0].length);
+function replaced(text: string, spans: readonly Span[], mark: (found: string) => string) {
   const parts: string[] = [];
+  const places: number[] = [];
   let from = 0;
-  keyStart.lastIndex = 0;
-  for (let match = keyStart.exec(text); match !== null; match = keyStart.exec(text)) {
-    parts.push(text.slice(from, match.index));
-    from = endOfKey(text, match.index + match[0].length, ends);
-    keyStart.lastIndex = from;
+  let length = 0;
+  for (const { start, end } of spans) {
+    const marked = mark(text.slice(start, end));
+    length += start - from;
+    places.push(length);
+    length += marked.length;
+    parts.push(text.slice(from, start), marked);
+    from = end;
   }
-  return { text: [...parts, text.slice(from)].join(mask), count: parts.length };
-}
-
-function endOfKey(text: string, from: number, ends: readonly number[]): number {
-  const end = ends[lastStartingBy(ends, from) + 1];
-  if (end !== undefined && end - from <= longestKey) {
-    return end;
-  }
-  keyBody.lastIndex = from;
-  keyBody.test(text);
-  return Math.max(from, keyBody.lastIndex);
+  return { text: [...parts, text.slice(from)].join(''), places };
 }

@@ -1,102 +1,115 @@
-/** What stands instead of a secret. */
-export const mask = '[secret]';
+import type { Hinted } from './hints.ts';
+import { isBasic, withoutStop } from './secret-values.ts';
+import type { Span } from './windows.ts';
 
-/** A kind of secret: where it stands and, in its second group, what is masked. The first group is kept. */
-export interface SecretRule {
+/** A kind of secret that is known by its own looks: what is masked is the second group, the first is kept. */
+interface Shape {
+  /** One of these is in every text that holds such a secret. */
+  readonly hints: readonly string[];
   readonly pattern: RegExp;
-  /** Says whether what was matched is a secret and not a word of a sentence; absent: always. */
-  readonly isSecret?: (value: string, lead: string) => boolean;
+  readonly isSecret?: (value: string) => boolean;
 }
 
-/** Words that stand where a secret would and say that there is none. */
-const noSecret =
-  /^(?:null|nil|none|undefined|true|false|missing|empty|invalid|expired|wrong|incorrect|required|error|failed|failure|fail|unknown|absent|string|is|was|not|and|or|the|ok|no|yes)$/i;
+const start = '(?<![A-Za-z0-9])';
+const end = '(?![A-Za-z0-9])';
+/** A character of a token in an address, where some of them are escaped. */
+const slackChar = '(?:[A-Za-z0-9+/=_-]|\\.(?=[A-Za-z0-9])|%(?:25){0,3}(?:2[bBfF]|3[dD]))';
 
-const quote = '[\\\\"\'`*“”‘’]{0,8}';
-const gap = '[ \\t\\u200b-\\u200f\\u2060]{0,4}';
-const masked = '\\[secret\\]';
-/** Between a name and its value: a sign, with quotes (escaped ones too) and the bracket of a Java map around it. */
-const joint = `${quote}${gap}(?:[:=：＝]|=>|%3[dD])${gap}${quote}(?!${masked})\\[?`;
-const harJoint = `["\\\\]{1,4}\\s{0,4},\\s{0,60}["\\\\]{1,4}value["\\\\]{1,4}\\s{0,4}:\\s{0,4}["\\\\]{1,4}`;
-const nextLine = '[ \\t]{0,4}:?[ \\t]{0,4}\\r?\\n[ \\t]{0,8}';
-const word = '(?<![A-Za-z0-9])';
-const printable = '[^\\s"\'\\\\,;&<>(){}[\\]|“”‘’\\u0080-\\uffff]';
-
-const tokenNames = [
-  '(?:x-(?:mgs|mgw)-proxy-)?sign(?:ature)?(?:-secret-key)?',
-  'x-(?:mgs-)?sign(?:ature)?',
-  '[a-z0-9]{0,24}(?:secret|token|signature|sessionid|session_id|session-id|secret[-_]?key|private[-_]?key)',
-  'j?session(?:id)?|phpsessid|connect\\.sid|sid|api[-_]?key|access[-_]?key',
-].join('|');
-const passwordNames = '[a-z0-9]{0,24}(?:password|passwd)|pwd|passphrase';
-const passwordValue = `(?:(?<=")[^"\\\\\\n[\\]]{3,200}(?=")|(?<=')[^'\\\\\\n[\\]]{3,200}(?=')|${printable}{3,400})`;
-
-/** Codes, other short numbers and trace ids are needed to answer and are nobody's secret. */
-const harmless = /^(?:\d{1,6}|[0-9a-f]{8}[12]\d{18,24})$/i;
-
-/** Long enough, or mixed enough, to be no word of a sentence; a field's value only has to be no word for nothing. */
-function looksRandom(value: string, lead: string): boolean {
-  if (noSecret.test(value) || harmless.test(value)) {
-    return false;
-  }
-  const field = /(?:[=&?["'\\“”‘’]|%3d)$/i.test(lead);
-  return field ? value.length >= 4 : value.length >= 16 || (value.length >= 6 && /\d/.test(value));
+function shape(hints: readonly string[], source: string, flags = 'g'): Shape {
+  return { hints, pattern: new RegExp(source, flags) };
 }
 
-const knownScheme =
-  /^(?:bearer|basic|digest|token|negotiate|ntlm|hawk|mac|hmac|key|apikey|signature|log|oss|acs\d?|aws4)[\w-]{0,20}\s/i;
+const shapes: readonly Shape[] = [
+  shape(['xox', 'xapp'], `()(${start}(?:xox[a-z]{1,2}|xapp)[-.]${slackChar}{8,400})`),
+  shape(
+    ['hooks.slack'],
+    '(hooks\\.slack(?:-gov)?\\.com/(?:services|workflows|triggers)/)([A-Za-z0-9/_-]{8,200})',
+    'gi',
+  ),
+  shape(['open-apis/bot', 'webhooks/'], '((?:open-apis/bot/v2/hook|api/webhooks)/)([\\w/-]{16,200})', 'gi'),
+  shape(['eyj'], '()((?<![A-Za-z0-9_-])eyJ[\\w-]{8,8000}\\.[\\w-]{4,8000}(?:\\.[\\w-]{0,4000}){0,3})'),
+  {
+    ...shape(['bearer'], `(${start}Bearer[ \\t]{1,3})([A-Za-z0-9._~+/=-]{8,4000})`, 'gi'),
+    isSecret: (value) => /\d/.test(value) || (value.length >= 16 && /[a-z][A-Z]|[+/=_]/.test(value)),
+  },
+  { ...shape(['basic '], `(${start}Basic[ \\t]{1,3})([A-Za-z0-9+/]{6,4000}={0,2})`, 'gi'), isSecret: isBasic },
+  shape(['://'], '(://[^\\s:@/[\\]<>"\'|]{0,100}:)(?!\\[secret\\])([^\\s/\\]<>"\'|]{1,200}(?=@))'),
+  shape(
+    [' -u', '\n-u', '--user', '--proxy-user'],
+    '((?<!\\S)(?:-[uU]|--(?:proxy-)?user)[ \\t=]{0,3}["\']?[^\\s:"\']{1,100}:)(?!//|\\[secret\\])([^\\s"\']{3,200})',
+  ),
+  shape(['akia', 'asia', 'aroa', 'aida', 'abia'], `()(${start}A(?:KIA|SIA|ROA|IDA|BIA)[A-Z0-9]{16}${end})`),
+  shape(['ltai', 'akid'], `()(${start}(?:LTAI|AKID)[A-Za-z0-9]{12,40}${end})`),
+  shape(['sts.'], `()(${start}STS\\.[A-Za-z0-9]{16,200})`),
+  shape(['aiza', 'ya29.', 'gocspx-'], `()(${start}(?:AIza[\\w-]{30,40}|ya29\\.[\\w-]{16,400}|GOCSPX-[\\w-]{20,60}))`),
+  shape(['1//0'], `()((?<![\\w/:])1//0[\\w-]{24,200})`),
+  shape(
+    ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'github_pat_'],
+    `()(${start}(?:gh[pousr]_[A-Za-z0-9]{20,255}|github_pat_\\w{20,255}))`,
+  ),
+  shape(
+    ['glpat', 'gldt-', 'glrt-', 'glcbt', 'glptt', 'glagent', 'glsoat'],
+    `()(${start}gl(?:pat|dt|rt|cbt|ptt|agent|soat)-[\\w.-]{16,300})`,
+  ),
+  shape(['npm_', 'pypi-', 'hf_', 'dop_v1_'], `()(${start}(?:npm_|pypi-|hf_|dop_v1_)[\\w-]{30,300})`),
+  shape(['_live_', '_test_', 'whsec_'], `()(${start}(?:[sr]k_(?:live|test)_|whsec_)[A-Za-z0-9+/=]{10,300})`),
+  shape(
+    ['sk-', 'sg.', 'shpat', 'shpca', 'shppa', 'shpss'],
+    `()(${start}(?:sk-(?:ant-|proj-)[\\w-]{20,300}|sk-[A-Za-z0-9]{32,64}${end}|SG\\.[\\w-]{16,32}\\.[\\w-]{32,64}|shp(?:at|ca|pa|ss)_[a-f0-9]{32}))`,
+  ),
+];
 
-function isCredential(value: string, lead: string): boolean {
-  const last = value.split(/\s+/).at(-1) ?? '';
-  return knownScheme.test(value) ? !noSecret.test(last) : looksRandom(last, last === value ? lead : '');
-}
-
-function isPassword(value: string): boolean {
-  return !noSecret.test(value);
-}
-
-const cookieValue = `(?:[^\\s;,"'\\\\<>[\\]]|,(?! ?[A-Za-z][\\w-]{0,40}[:=]))`;
-const cookiePair = `[^\\s=;,"'\\\\<>[\\]]{1,200}=(?:"[^"\\\\\\n]{1,4000}"|${cookieValue}{1,4000})`;
-const cookies = `${cookiePair}(?:;[ \\t]{0,2}(?:${cookiePair}|[^\\s=;,"'\\\\<>[\\]]{1,100}=?))*`;
-const credential = `(?:Digest[ \\t][^\\r\\n]{4,2000}|(?:[A-Za-z][\\w-]{1,20}[ \\t]{1,3})?${printable}{4,4000})`;
-
-/** Every kind of secret that is masked, applied one after the other. */
-export const secretRules: readonly SecretRule[] = [
-  { pattern: new RegExp(`()(${word}(?:xox[a-z]{1,2}|xapp)[-.][A-Za-z0-9.-]{8,400})`, 'g') },
-  { pattern: /(hooks\.slack\.com\/(?:services|workflows|triggers)\/)([A-Za-z0-9/]{8,200})/g },
-  { pattern: /()((?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,4000}\.[A-Za-z0-9_-]{4,4000}(?:\.[A-Za-z0-9_-]{0,4000})?)/g },
+/** The secret keys that stand beside a key's id, by how long they are. */
+const neighbours: readonly { readonly id: RegExp; readonly hints: readonly string[]; readonly key: RegExp }[] = [
   {
-    pattern: new RegExp(`(${word}(?:proxy-)?authorization(?:${joint}|${harJoint}|${nextLine}))(${credential})`, 'gi'),
-    isSecret: isCredential,
-  },
-  { pattern: new RegExp(`(${word}(?:set-)?cookie2?(?:${joint}|${harJoint}|${nextLine}))(${cookies})`, 'gi') },
-  {
-    pattern: new RegExp(`(${word}Bearer[ \\t]{1,3})([A-Za-z0-9._~+/=-]{8,4000})`, 'g'),
-    isSecret: (value) => value.length >= 16 || /\d/.test(value),
+    hints: ['akia', 'asia'],
+    id: /(?<![A-Za-z0-9])A(?:K|S)IA[A-Z0-9]{16}(?![A-Za-z0-9])/g,
+    key: /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/=])/g,
   },
   {
-    pattern: new RegExp(`(${word}(?:${tokenNames})(?:${joint}|${harJoint}))(${printable}{4,4000})`, 'gi'),
-    isSecret: looksRandom,
-  },
-  {
-    pattern: new RegExp(
-      `((?<![^\\n])(?:${tokenNames})${nextLine})(${printable}{6,4000}(?=[ \\t]*(?:\\r?\\n|$)))`,
-      'gi',
-    ),
-    isSecret: looksRandom,
-  },
-  {
-    pattern: new RegExp(`(${word}(?:${passwordNames})(?:${joint}|${harJoint}))(${passwordValue})`, 'gi'),
-    isSecret: isPassword,
-  },
-  { pattern: /(:\/\/[^\s:@/[\]]{0,100}:)([^\s@/[\]]{1,200}(?=@))/g },
-  { pattern: /((?<!\S)(?:-u|--user)[ \t]{1,3}["']?[^\s:"']{1,100}:)(?!\/\/)([^\s"'[\]]{3,200})/g },
-  { pattern: new RegExp(`()(${word}(?:AKIA|ASIA|AROA|AIDA)[A-Z0-9]{16}(?![A-Za-z0-9]))`, 'g') },
-  { pattern: new RegExp(`()(${word}LTAI[A-Za-z0-9]{12,30}(?![A-Za-z0-9]))`, 'g') },
-  {
-    pattern: new RegExp(
-      `()(${word}(?:STS\\.[A-Za-z0-9]{16,200}|AIza[\\w-]{30,40}|gh[pousr]_[A-Za-z0-9]{20,255}|glpat-[\\w-]{16,64}))`,
-      'g',
-    ),
+    hints: ['ltai'],
+    id: /(?<![A-Za-z0-9])LTAI[A-Za-z0-9]{12,30}(?![A-Za-z0-9])/g,
+    key: /(?<![A-Za-z0-9])[A-Za-z0-9]{30}(?![A-Za-z0-9])/g,
   },
 ];
+/** How far a secret key may be from its id, in characters: a few lines of a file of credentials. */
+const nearby = 200;
+
+/** Secrets that are known by their own looks, whatever is said about them. `hinted` is about the same text. */
+export function findShapes(text: string, hinted: Hinted): readonly Span[] {
+  const found: Span[] = [];
+  for (const { hints, pattern, isSecret } of shapes) {
+    if (!hinted(hints)) {
+      continue;
+    }
+    for (const { index, 1: lead = '', 2: value = '' } of text.matchAll(pattern)) {
+      const secret = withoutStop(value);
+      if (isSecret?.(secret) !== false) {
+        found.push({ start: index + lead.length, end: index + lead.length + secret.length });
+      }
+    }
+  }
+  return [...found, ...findNeighbours(text, hinted)];
+}
+
+function findNeighbours(text: string, hinted: Hinted): readonly Span[] {
+  const found: Span[] = [];
+  for (const { hints, id, key } of neighbours) {
+    if (!hinted(hints)) {
+      continue;
+    }
+    for (const { index, 0: whole } of text.matchAll(id)) {
+      const from = Math.max(0, index - nearby);
+      for (const match of text.slice(from, index + whole.length + nearby).matchAll(key)) {
+        if (isMixed(match[0])) {
+          found.push({ start: from + match.index, end: from + match.index + match[0].length });
+        }
+      }
+    }
+  }
+  return found;
+}
+
+function isMixed(value: string): boolean {
+  return /[a-z]/.test(value) && /[A-Z]/.test(value) && /\d/.test(value);
+}
