@@ -18,18 +18,19 @@ export interface Postings {
 
 /** Something that people say or see as a whole: a title, an alias, a memo. */
 export interface Unit {
-  /** The numbers of its terms. */
-  readonly terms: Int32Array;
-  /** What each term tells; `mass` is the sum. */
-  readonly masses: readonly number[];
+  /** How much all of its terms tell. */
   readonly mass: number;
   readonly weight: number;
+  /** Where its terms end in those of its entry; the next unit's begin there. */
+  readonly end: number;
 }
 
 /** An entry in its place in the index. */
 export interface Indexed {
   readonly entry: Entry;
   readonly units: readonly Unit[];
+  /** The numbers of the terms of all units, in one piece: every question goes through those of many entries. */
+  readonly terms: Int32Array;
 }
 
 /** Positions of the entries that have a constant, by its letters and digits alone, in lower case. */

@@ -1,11 +1,12 @@
 import type { Entry } from '../catalog/catalog.ts';
 import type { Scope } from '../catalog/schema.ts';
+import { bestUnit } from './best-unit.ts';
 import { mostInCommon, weightIn } from './candidates.ts';
 import { isTrouble, pointsOf } from './lexicon/points.ts';
-import type { Indexed, SearchIndex, Unit } from './model.ts';
+import type { Indexed, SearchIndex } from './model.ts';
 import type { Asked, Question } from './question.ts';
 import { asksForFamily, familyPrior } from './ranges.ts';
-import { type Answered, type Answers, answersOf, type Sought, seek } from './sought.ts';
+import { type Answers, answersOf, type Sought, seek } from './sought.ts';
 import { meaning } from './terms.ts';
 
 /** An entry as an answer to a question. */
@@ -29,6 +30,9 @@ export interface Ranked {
   readonly owners: number;
 }
 
+/** So many entries are judged in full: nobody is told of more. */
+const RANKED = 3;
+
 /** From this field weight on, a term tells something; is answered in full; is part of what an entry is called. */
 const HEARD = 0.25;
 const ANSWERED = 0.5;
@@ -36,9 +40,6 @@ const CALLED = 0.7;
 
 /** The part of all that was asked from which on nothing is left out. */
 const EXACT = 0.95;
-
-/** How hard it weighs what a title or alias says beyond the question. */
-const SAID = 1.5;
 
 /** Where two entries answer alike, the one on the official page is the more likely. */
 const UNLISTED = 0.92;
@@ -54,6 +55,16 @@ interface Found extends Sought {
   readonly value: number;
 }
 
+/** An entry with its score and, for each term of the question, the weight at which it has it. */
+interface Scored {
+  readonly indexed: Indexed;
+  readonly at: number;
+  readonly values: readonly number[];
+  /** How well its best title or alias answers. */
+  readonly unit: number;
+  readonly score: number;
+}
+
 /** All that entries are held against. */
 interface Scale {
   readonly sought: readonly Sought[];
@@ -64,15 +75,18 @@ interface Scale {
   readonly families: boolean;
 }
 
-/** Entries that have something of the question, best first; entries that answer equally well by their place. */
+/**
+ * The entries that answer a question best, the best of them first, at most `RANKED`; entries that answer equally well by
+ * their place.
+ */
 export function rank(question: Question, index: SearchIndex, scope?: Scope): Ranked[] {
   const sought = question.asked.map((asked) => seek(asked, index));
-  const total = question.unknown + sought.reduce((sum, { mass }) => sum + mass, 0);
   const named = platforms.filter((platform) => question.asked.some(({ name }) => name === meaning(platform)));
+  const asked = sought.reduce((sum, { mass }) => sum + mass, 0);
   const scale = {
     sought,
     heard: answersOf(sought, index.postings.size),
-    total,
+    total: question.unknown + asked,
     named,
     families: asksForFamily(question.asked),
   };
@@ -80,21 +94,30 @@ export function rank(question: Question, index: SearchIndex, scope?: Scope): Ran
   return mostInCommon(sought, index.entries.length, isWanted)
     .flatMap((at) => {
       const indexed = index.entries[at];
-      return indexed ? [judge(indexed, at, scale)] : [];
+      return indexed ? [scored(indexed, at, scale)] : [];
     })
-    .sort((a, b) => b.score - a.score || a.at - b.at);
+    .sort((a, b) => b.score - a.score || a.at - b.at)
+    .slice(0, RANKED)
+    .map((entry) => judge(entry, scale));
 }
 
-function judge(indexed: Indexed, at: number, scale: Scale): Ranked {
-  const found: Found[] = scale.sought.map((term) => ({ ...term, value: valueIn(term, at) }));
+function scored(indexed: Indexed, at: number, scale: Scale): Scored {
+  const values = scale.sought.map((term) => valueIn(term, at));
+  let base = 0;
+  for (let to = 0; to < values.length; to++) base += (scale.sought[to]?.mass ?? 0) * (values[to] ?? 0);
+  const unit = bestUnit(indexed, scale.heard);
+  const score = ((base + unit) / 2 / scale.total) * priorOf(indexed.entry, scale);
+  return { indexed, at, values, unit, score };
+}
+
+function judge({ indexed, at, values, unit, score }: Scored, scale: Scale): Ranked {
+  const found: Found[] = scale.sought.map((term, to) => ({ ...term, value: values[to] ?? 0 }));
   const matched = found.filter(({ value }) => value > 0);
-  const base = matched.reduce((sum, { mass, value }) => sum + mass * value, 0);
   const covered = matched.reduce((sum, { mass, value }) => sum + mass * Math.min(1, value / ANSWERED), 0);
-  const unit = indexed.units.reduce((best, one) => Math.max(best, unitScore(one, scale)), 0);
   return {
     entry: indexed.entry,
     at,
-    score: ((base + unit) / 2 / scale.total) * priorOf(indexed.entry, scale),
+    score,
     coverage: covered / scale.total,
     matched: matched.map(({ asked }) => asked),
     points: matched.reduce((sum, { asked, value }) => sum + (value >= HEARD ? pointsOf(asked.name) : 0), 0),
@@ -122,32 +145,7 @@ function ownersOf({ asked, ways, value }: Found): number[] {
 }
 
 function valueIn({ ways }: Sought, at: number): number {
-  return ways.reduce((best, { postings, strength }) => Math.max(best, strength * weightIn(postings, at)), 0);
-}
-
-/** What a title or alias has of the question, the more the less of itself is left unsaid. */
-function unitScore({ terms, masses, mass, weight }: Unit, { sought, heard }: Scale): number {
-  const { answers, by } = heard;
-  let strengths: number[] | undefined;
-  let said = 0;
-  for (let at = 0; at < terms.length; at++) {
-    const term = terms[at] ?? 0;
-    if (answers[term] !== 1) continue;
-    strengths ??= [];
-    said += (masses[at] ?? 0) * hear(by.get(term) ?? [], strengths);
-  }
-  if (strengths === undefined) return 0;
-  let answered = 0;
-  for (let to = 0; to < strengths.length; to++) answered += (sought[to]?.mass ?? 0) * (strengths[to] ?? 0);
-  return answered * weight * (said / mass) ** SAID;
-}
-
-/** Notes how well each term of the question is answered; gives the best of it. */
-function hear(answer: readonly Answered[], strengths: number[]): number {
   let best = 0;
-  for (const { to, strength } of answer) {
-    strengths[to] = Math.max(strength, strengths[to] ?? 0);
-    best = Math.max(best, strength);
-  }
+  for (const { postings, strength } of ways) best = Math.max(best, strength * weightIn(postings, at));
   return best;
 }

@@ -1,0 +1,37 @@
+import type { Indexed } from './model.ts';
+import type { Answers } from './sought.ts';
+
+/** How hard it weighs what a title or alias says beyond the question. */
+const SAID = 1.5;
+
+/** How well the best title or alias of an entry answers: what it has of the question, less for what else it says. */
+export function bestUnit({ units, terms }: Indexed, answers: Answers): number {
+  const { places, answered, said } = answers;
+  let best = 0;
+  let at = 0;
+  for (const { mass, weight, end } of units) {
+    const start = at;
+    let has = 0;
+    let says = 0;
+    for (; at < end; at++) {
+      const place = places[terms[at] ?? 0] ?? 0;
+      if (place === 0) continue;
+      has += answered[place] ?? 0;
+      says += said[place] ?? 0;
+    }
+    // No power of a part is more than the part, so most units are told by this alone to be no better than another.
+    if (has * weight * (says / mass) <= best) continue;
+    const score = answeredBy(terms.subarray(start, end), answers) * weight * (says / mass) ** SAID;
+    best = Math.max(best, score);
+  }
+  return best;
+}
+
+/** How much of the question these terms answer together: each term of it counts by what answers it best. */
+function answeredBy(terms: Int32Array, { places, by, masses }: Answers): number {
+  const best = masses.map(() => 0);
+  for (const term of terms) {
+    for (const { to, strength } of by[places[term] ?? 0] ?? []) best[to] = Math.max(strength, best[to] ?? 0);
+  }
+  return masses.reduce((sum, mass, to) => sum + mass * (best[to] ?? 0), 0);
+}
