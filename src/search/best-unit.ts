@@ -4,10 +4,16 @@ import type { Answers } from './sought.ts';
 /** How hard it weighs what a title or alias says beyond the question. */
 const SAID = 1.5;
 
-/** How well the best title or alias of an entry answers: what it has of the question, less for what else it says. */
-export function bestUnit({ units, terms }: Indexed, answers: Answers): number {
+/** What has to be beaten is put lower by more than what rounding can do, so that equals are compared exactly. */
+export const ROUNDING = 1 - 1e-9;
+
+/**
+ * How well the best title or alias of an entry answers: what it has of the question, less for what else it says. What is
+ * not better than `least` makes no difference, and gives `least`.
+ */
+export function bestUnit({ units, terms }: Indexed, answers: Answers, least: number): number {
   const { places, answered, said } = answers;
-  let best = 0;
+  let best = least;
   let at = 0;
   for (const { mass, weight, end } of units) {
     const start = at;
@@ -20,7 +26,7 @@ export function bestUnit({ units, terms }: Indexed, answers: Answers): number {
       says += said[place] ?? 0;
     }
     // No power of a part is more than the part, so most units are told by this alone to be no better than another.
-    if (has * weight * (says / mass) <= best) continue;
+    if (has * weight * (says / mass) <= best * ROUNDING) continue;
     const score = answeredBy(terms.subarray(start, end), answers) * weight * (says / mass) ** SAID;
     best = Math.max(best, score);
   }

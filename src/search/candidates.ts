@@ -4,11 +4,55 @@ import type { Sought, Way } from './sought.ts';
 /** So many of the entries that have most of the question are looked at closely. */
 const CONSIDERED = 32;
 
+/** An entry that may be the answer, by its position in the index. */
+export interface Candidate {
+  readonly at: number;
+  /** How much of the question it has: each term by the text where it counts most. */
+  readonly base: number;
+  /** How much of the question it could have if all of its texts were one title. */
+  readonly most: number;
+}
+
 /**
- * Positions of the entries that have most of the question, best first. The order of equals is theirs in the index.
- * `isWanted` leaves out the others before they take a place.
+ * The entries that have most of the question, best first. The order of equals is theirs in the index. `isWanted` leaves
+ * out the others before they take a place.
  */
-export function mostInCommon(sought: readonly Sought[], size: number, isWanted: (at: number) => boolean): number[] {
+export function candidatesOf(
+  sought: readonly Sought[],
+  size: number,
+  isWanted: (at: number) => boolean,
+): readonly Candidate[] {
+  const candidates = mostInCommon(sought, size, isWanted).map((at) => ({ at, base: 0, most: 0 }));
+  const places = new Uint8Array(size);
+  for (const [place, { at }] of candidates.entries()) places[at] = place + 1;
+  for (const term of sought) {
+    const { values, strengths } = inEach(term, places, candidates.length);
+    for (const [place, candidate] of candidates.entries()) {
+      candidate.base += term.mass * (values[place + 1] ?? 0);
+      candidate.most += term.mass * (strengths[place + 1] ?? 0);
+    }
+  }
+  return candidates;
+}
+
+/** The weight at which each candidate has a term, and how well it could answer it at all; by their places, from 1. */
+function inEach({ ways }: Sought, places: Uint8Array, count: number) {
+  const values = new Array<number>(count + 1).fill(0);
+  const strengths = new Array<number>(count + 1).fill(0);
+  for (const { postings, strength } of ways) {
+    const { entries, weights } = postings;
+    for (let at = 0; at < entries.length; at++) {
+      const place = places[entries[at] ?? 0] ?? 0;
+      if (place === 0) continue;
+      values[place] = Math.max(values[place] ?? 0, strength * (weights[at] ?? 0));
+      strengths[place] = Math.max(strengths[place] ?? 0, strength);
+    }
+  }
+  return { values, strengths };
+}
+
+/** Positions of the entries that have most of the question, counting each of its words as often as it stands for. */
+function mostInCommon(sought: readonly Sought[], size: number, isWanted: (at: number) => boolean): number[] {
   const sums = new Float64Array(size);
   for (const { mass, ways } of sought) for (const way of ways) addMass(sums, mass, way);
   const best: number[] = [];

@@ -1,7 +1,7 @@
 import type { Entry } from '../catalog/catalog.ts';
 import type { Scope } from '../catalog/schema.ts';
-import { bestUnit } from './best-unit.ts';
-import { mostInCommon, weightIn } from './candidates.ts';
+import { bestUnit, ROUNDING } from './best-unit.ts';
+import { type Candidate, candidatesOf, weightIn } from './candidates.ts';
 import { isTrouble, pointsOf } from './lexicon/points.ts';
 import type { Indexed, SearchIndex } from './model.ts';
 import type { Asked, Question } from './question.ts';
@@ -55,12 +55,10 @@ interface Found extends Sought {
   readonly value: number;
 }
 
-/** An entry with its score and, for each term of the question, the weight at which it has it. */
+/** An entry with its score; `unit` is how well the best of its titles and aliases answers. */
 interface Scored {
   readonly indexed: Indexed;
   readonly at: number;
-  readonly values: readonly number[];
-  /** How well its best title or alias answers. */
   readonly unit: number;
   readonly score: number;
 }
@@ -68,7 +66,7 @@ interface Scored {
 /** All that entries are held against. */
 interface Scale {
   readonly sought: readonly Sought[];
-  readonly heard: Answers;
+  readonly answers: Answers;
   readonly total: number;
   /** Platforms that the question names, and whether it asks for a family of codes. */
   readonly named: readonly Scope[];
@@ -85,33 +83,34 @@ export function rank(question: Question, index: SearchIndex, scope?: Scope): Ran
   const asked = sought.reduce((sum, { mass }) => sum + mass, 0);
   const scale = {
     sought,
-    heard: answersOf(sought, index.postings.size),
+    answers: answersOf(sought, index.postings.size),
     total: question.unknown + asked,
     named,
     families: asksForFamily(question.asked),
   };
   const isWanted = (at: number) => scope === undefined || index.entries[at]?.entry.scope === scope;
-  return mostInCommon(sought, index.entries.length, isWanted)
-    .flatMap((at) => {
-      const indexed = index.entries[at];
-      return indexed ? [scored(indexed, at, scale)] : [];
-    })
-    .sort((a, b) => b.score - a.score || a.at - b.at)
-    .slice(0, RANKED)
-    .map((entry) => judge(entry, scale));
+  const leaders: Scored[] = [];
+  for (const candidate of candidatesOf(sought, index.entries.length, isWanted))
+    compete(candidate, index, scale, leaders);
+  return leaders.map((leader) => judge(leader, scale));
 }
 
-function scored(indexed: Indexed, at: number, scale: Scale): Scored {
-  const values = scale.sought.map((term) => valueIn(term, at));
-  let base = 0;
-  for (let to = 0; to < values.length; to++) base += (scale.sought[to]?.mass ?? 0) * (values[to] ?? 0);
-  const unit = bestUnit(indexed, scale.heard);
-  const score = ((base + unit) / 2 / scale.total) * priorOf(indexed.entry, scale);
-  return { indexed, at, values, unit, score };
+/** Puts a candidate among the leaders, unless it is behind all of them. */
+function compete({ at, base, most }: Candidate, index: SearchIndex, scale: Scale, leaders: Scored[]): void {
+  const indexed = index.entries[at];
+  if (indexed === undefined) return;
+  const prior = priorOf(indexed.entry, scale);
+  const toBeat = leaders[RANKED - 1]?.score ?? 0;
+  const least = Math.max(0, (toBeat * ROUNDING * 2 * scale.total) / prior - base);
+  if (most < least) return;
+  const unit = bestUnit(indexed, scale.answers, least);
+  leaders.push({ indexed, at, unit, score: ((base + unit) / 2 / scale.total) * prior });
+  leaders.sort((a, b) => b.score - a.score || a.at - b.at);
+  if (leaders.length > RANKED) leaders.pop();
 }
 
-function judge({ indexed, at, values, unit, score }: Scored, scale: Scale): Ranked {
-  const found: Found[] = scale.sought.map((term, to) => ({ ...term, value: values[to] ?? 0 }));
+function judge({ indexed, at, unit, score }: Scored, scale: Scale): Ranked {
+  const found: Found[] = scale.sought.map((term) => ({ ...term, value: valueIn(term, at) }));
   const matched = found.filter(({ value }) => value > 0);
   const covered = matched.reduce((sum, { mass, value }) => sum + mass * Math.min(1, value / ANSWERED), 0);
   return {
