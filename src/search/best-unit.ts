@@ -27,17 +27,21 @@ export function bestUnit({ units, terms }: Indexed, answers: Answers, least: num
     }
     // No power of a part is more than the part, so most units are told by this alone to be no better than another.
     if (has * weight * (says / mass) <= best * ROUNDING) continue;
-    const score = answeredBy(terms.subarray(start, end), answers) * weight * (says / mass) ** SAID;
+    const score = answeredBy(terms, start, end, answers) * weight * (says / mass) ** SAID;
     best = Math.max(best, score);
   }
   return best;
 }
 
 /** How much of the question these terms answer together: each term of it counts by what answers it best. */
-function answeredBy(terms: Int32Array, { places, by, masses }: Answers): number {
-  const best = masses.map(() => 0);
-  for (const term of terms) {
-    for (const { to, strength } of by[places[term] ?? 0] ?? []) best[to] = Math.max(strength, best[to] ?? 0);
+function answeredBy(terms: Int32Array, from: number, end: number, { places, by, masses }: Answers): number {
+  const best = new Float64Array(masses.length);
+  for (let at = from; at < end; at++) {
+    for (const { to, strength } of by[places[terms[at] ?? 0] ?? 0] ?? []) {
+      best[to] = Math.max(strength, best[to] ?? 0);
+    }
   }
-  return masses.reduce((sum, mass, to) => sum + mass * (best[to] ?? 0), 0);
+  let answered = 0;
+  for (let to = 0; to < best.length; to++) answered += (masses[to] ?? 0) * (best[to] ?? 0);
+  return answered;
 }

@@ -25,30 +25,37 @@ export function candidatesOf(
   const candidates = mostInCommon(sought, size, isWanted).map((at) => ({ at, base: 0, most: 0 }));
   const places = new Uint8Array(size);
   for (const [place, { at }] of candidates.entries()) places[at] = place + 1;
+  const seen = { weights: new Float64Array(CONSIDERED + 1), strengths: new Float64Array(CONSIDERED + 1) };
   for (const term of sought) {
-    const { values, strengths } = inEach(term, places, candidates.length);
-    for (const [place, candidate] of candidates.entries()) {
-      candidate.base += term.mass * (values[place + 1] ?? 0);
-      candidate.most += term.mass * (strengths[place + 1] ?? 0);
+    look(term, places, seen);
+    for (let place = 0; place < candidates.length; place++) {
+      const candidate = candidates[place];
+      if (candidate === undefined) continue;
+      candidate.base += term.mass * (seen.weights[place + 1] ?? 0);
+      candidate.most += term.mass * (seen.strengths[place + 1] ?? 0);
     }
   }
   return candidates;
 }
 
-/** The weight at which each candidate has a term, and how well it could answer it at all; by their places, from 1. */
-function inEach({ ways }: Sought, places: Uint8Array, count: number) {
-  const values = new Array<number>(count + 1).fill(0);
-  const strengths = new Array<number>(count + 1).fill(0);
+/** What candidates have of a term, by their places from 1: the weight that it has in them, and how well it is answered. */
+interface Seen {
+  readonly weights: Float64Array;
+  readonly strengths: Float64Array;
+}
+
+function look({ ways }: Sought, places: Uint8Array, seen: Seen): void {
+  seen.weights.fill(0);
+  seen.strengths.fill(0);
   for (const { postings, strength } of ways) {
     const { entries, weights } = postings;
     for (let at = 0; at < entries.length; at++) {
       const place = places[entries[at] ?? 0] ?? 0;
       if (place === 0) continue;
-      values[place] = Math.max(values[place] ?? 0, strength * (weights[at] ?? 0));
-      strengths[place] = Math.max(strengths[place] ?? 0, strength);
+      seen.weights[place] = Math.max(seen.weights[place] ?? 0, strength * (weights[at] ?? 0));
+      seen.strengths[place] = Math.max(seen.strengths[place] ?? 0, strength);
     }
   }
-  return { values, strengths };
 }
 
 /** Positions of the entries that have most of the question, counting each of its words as often as it stands for. */
@@ -60,7 +67,6 @@ function mostInCommon(sought: readonly Sought[], size: number, isWanted: (at: nu
   for (let at = 0; at < size; at++) {
     if ((sums[at] ?? 0) <= least || !isWanted(at)) continue;
     insert(best, at, sums);
-    if (best.length > CONSIDERED) best.pop();
     if (best.length === CONSIDERED) least = sums[best.at(-1) ?? 0] ?? 0;
   }
   return best;
@@ -73,11 +79,16 @@ function addMass(sums: Float64Array, mass: number, { postings: { entries, weight
   }
 }
 
+/** Makes room from the back; the last one falls out when there is none. */
 function insert(best: number[], at: number, sums: Float64Array): void {
   const sum = sums[at] ?? 0;
-  let place = best.length;
-  while (place > 0 && (sums[best[place - 1] ?? 0] ?? 0) < sum) place -= 1;
-  best.splice(place, 0, at);
+  let place = Math.min(best.length, CONSIDERED - 1);
+  for (; place > 0; place--) {
+    const before = best[place - 1] ?? 0;
+    if ((sums[before] ?? 0) >= sum) break;
+    best[place] = before;
+  }
+  best[place] = at;
 }
 
 /** The weight of a term in an entry, 0 where it has it not. Positions stand in rising order, so it is found by halving. */
