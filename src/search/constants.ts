@@ -62,12 +62,14 @@ export function constantHits(index: SearchIndex, text: string, scope?: Scope): S
 
 function longestIn(run: string, constants: ConstantIndex): { owners: readonly number[]; typed: string } | undefined {
   const words = [...run.matchAll(WORD)];
+  const lower = words.map(([word]) => word.toLowerCase());
   for (let size = Math.min(MOST_WORDS, words.length); size > 0; size--) {
     for (let first = 0; first + size <= words.length; first++) {
+      const owners = constants.get(lower.slice(first, first + size).join(''));
+      if (owners === undefined) continue;
       const last = words[first + size - 1];
       const typed = run.slice(words[first]?.index, (last?.index ?? 0) + (last?.[0].length ?? 0));
-      const owners = constants.get(squashed(typed));
-      if (owners && (size >= FEWEST_APART || !typed.includes(' '))) return { owners, typed };
+      if (size >= FEWEST_APART || !typed.includes(' ')) return { owners, typed };
     }
   }
   return undefined;
