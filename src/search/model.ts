@@ -33,8 +33,13 @@ export interface Indexed {
   readonly terms: Int32Array;
 }
 
-/** Positions of the entries that have a constant, by its letters and digits alone, in lower case. */
-export type ConstantIndex = ReadonlyMap<string, readonly number[]>;
+/** Constants by their letters and digits alone, in lower case. */
+export interface ConstantIndex {
+  /** Positions of the entries that have one. */
+  readonly owners: ReadonlyMap<string, readonly number[]>;
+  /** Their first letters. */
+  readonly beginnings: ReadonlySet<string>;
+}
 
 /** A catalog made ready for questions. Read-only, but for a bounded memory of spellings that changes no answer. */
 export interface SearchIndex {
