@@ -22,20 +22,22 @@ export function candidatesOf(
   size: number,
   isWanted: (at: number) => boolean,
 ): readonly Candidate[] {
-  const candidates = mostInCommon(sought, size, isWanted).map((at) => ({ at, base: 0, most: 0 }));
+  const candidates = mostInCommon(sought, size, isWanted);
   const places = new Uint8Array(size);
-  for (const [place, { at }] of candidates.entries()) places[at] = place + 1;
-  const seen = { weights: new Float64Array(CONSIDERED + 1), strengths: new Float64Array(CONSIDERED + 1) };
+  for (let place = 0; place < candidates.length; place++) places[candidates[place] ?? 0] = place + 1;
+  const [bases, mosts, weights, strengths] = [row(), row(), row(), row()];
   for (const term of sought) {
-    look(term, places, seen);
-    for (let place = 0; place < candidates.length; place++) {
-      const candidate = candidates[place];
-      if (candidate === undefined) continue;
-      candidate.base += term.mass * (seen.weights[place + 1] ?? 0);
-      candidate.most += term.mass * (seen.strengths[place + 1] ?? 0);
+    look(term, places, { weights, strengths });
+    for (let place = 1; place <= candidates.length; place++) {
+      bases[place] = (bases[place] ?? 0) + term.mass * (weights[place] ?? 0);
+      mosts[place] = (mosts[place] ?? 0) + term.mass * (strengths[place] ?? 0);
     }
   }
-  return candidates;
+  return candidates.map((at, place) => ({ at, base: bases[place + 1] ?? 0, most: mosts[place + 1] ?? 0 }));
+}
+
+function row(): Float64Array {
+  return new Float64Array(CONSIDERED + 1);
 }
 
 /** What candidates have of a term, by their places from 1: the weight that it has in them, and how well it is answered. */

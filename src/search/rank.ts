@@ -50,11 +50,6 @@ const NO_PLATFORM = 0.93;
 
 const platforms: readonly Scope[] = ['android', 'ios', 'h5'];
 
-/** A term of the question with the weight at which an entry has it. */
-interface Found extends Sought {
-  readonly value: number;
-}
-
 /** An entry with its score; `unit` is how well the best of its titles and aliases answers. */
 interface Scored {
   readonly indexed: Indexed;
@@ -80,11 +75,10 @@ interface Scale {
 export function rank(question: Question, index: SearchIndex, scope?: Scope): Ranked[] {
   const sought = question.asked.map((asked) => seek(asked, index));
   const named = platforms.filter((platform) => question.asked.some(({ name }) => name === meaning(platform)));
-  const asked = sought.reduce((sum, { mass }) => sum + mass, 0);
   const scale = {
     sought,
     answers: answersOf(sought, index.postings.size),
-    total: question.unknown + asked,
+    total: question.unknown + sought.reduce((sum, { mass }) => sum + mass, 0),
     named,
     families: asksForFamily(question.asked),
   };
@@ -104,25 +98,36 @@ function compete({ at, base, most }: Candidate, index: SearchIndex, scale: Scale
   const least = Math.max(0, (toBeat * ROUNDING * 2 * scale.total) / prior - base);
   if (most < least) return;
   const unit = bestUnit(indexed, scale.answers, least);
-  leaders.push({ indexed, at, unit, score: ((base + unit) / 2 / scale.total) * prior });
+  const score = ((base + unit) / 2 / scale.total) * prior;
+  if (score < toBeat) return;
+  leaders.push({ indexed, at, unit, score });
   leaders.sort((a, b) => b.score - a.score || a.at - b.at);
   if (leaders.length > RANKED) leaders.pop();
 }
 
-function judge({ indexed, at, unit, score }: Scored, scale: Scale): Ranked {
-  const found: Found[] = scale.sought.map((term) => ({ ...term, value: valueIn(term, at) }));
-  const matched = found.filter(({ value }) => value > 0);
-  const covered = matched.reduce((sum, { mass, value }) => sum + mass * Math.min(1, value / ANSWERED), 0);
+function judge({ indexed, at, unit, score }: Scored, { sought, total }: Scale): Ranked {
+  const matched: Sought[] = [];
+  let covered = 0;
+  let points = 0;
+  let owners = Number.POSITIVE_INFINITY;
+  for (const term of sought) {
+    const value = valueIn(term, at);
+    if (value === 0) continue;
+    matched.push(term);
+    covered += term.mass * Math.min(1, value / ANSWERED);
+    if (value >= HEARD) points += pointsOf(term.asked.name);
+    if (value >= CALLED) owners = Math.min(owners, ownersOf(term));
+  }
   return {
     entry: indexed.entry,
     at,
     score,
-    coverage: covered / scale.total,
+    coverage: covered / total,
     matched: matched.map(({ asked }) => asked),
-    points: matched.reduce((sum, { asked, value }) => sum + (value >= HEARD ? pointsOf(asked.name) : 0), 0),
-    exact: unit >= EXACT * scale.total,
+    points,
+    exact: unit >= EXACT * total,
     trouble: matched.some(({ asked }) => isTrouble(asked.name)),
-    owners: Math.min(...matched.flatMap(ownersOf)),
+    owners,
   };
 }
 
@@ -137,10 +142,10 @@ function platformPrior(scope: Scope, named: readonly Scope[]): number {
   return platforms.includes(scope) ? OTHER_PLATFORM : NO_PLATFORM;
 }
 
-/** A plain thing, or a word in passing, singles out nothing. */
-function ownersOf({ asked, ways, value }: Found): number[] {
+/** How many entries are called by a term; a plain thing singles out nothing. */
+function ownersOf({ asked, ways }: Sought): number {
   const [own] = ways;
-  return value >= CALLED && own?.name === asked.name && pointsOf(asked.name) === 2 ? [own.postings.owners] : [];
+  return own?.name === asked.name && pointsOf(asked.name) === 2 ? own.postings.owners : Number.POSITIVE_INFINITY;
 }
 
 function valueIn({ ways }: Sought, at: number): number {
