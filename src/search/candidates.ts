@@ -22,45 +22,44 @@ export function candidatesOf(
   size: number,
   isWanted: (at: number) => boolean,
 ): readonly Candidate[] {
-  const candidates = mostInCommon(sought, size, isWanted);
+  const best = mostInCommon(sought, size, isWanted);
   const places = new Uint8Array(size);
-  for (let place = 0; place < candidates.length; place++) places[candidates[place] ?? 0] = place + 1;
-  const [bases, mosts, weights, strengths] = [row(), row(), row(), row()];
+  for (let at = 0; at < best.length; at++) places[best[at] ?? 0] = at + 1;
+  const weights = row();
+  const strengths = row();
+  const bases = row();
+  const mosts = row();
   for (const term of sought) {
-    look(term, places, { weights, strengths });
-    for (let place = 1; place <= candidates.length; place++) {
+    look(term, places, weights, strengths);
+    for (let place = 1; place <= best.length; place++) {
       bases[place] = (bases[place] ?? 0) + term.mass * (weights[place] ?? 0);
       mosts[place] = (mosts[place] ?? 0) + term.mass * (strengths[place] ?? 0);
     }
   }
-  return candidates.map((at, place) => ({ at, base: bases[place + 1] ?? 0, most: mosts[place + 1] ?? 0 }));
+  return best.map((at, place) => ({ at, base: bases[place + 1] ?? 0, most: mosts[place + 1] ?? 0 }));
 }
 
+/** A number for each candidate, by its place from 1. */
 function row(): Float64Array {
   return new Float64Array(CONSIDERED + 1);
 }
 
-/** What candidates have of a term, by their places from 1: the weight that it has in them, and how well it is answered. */
-interface Seen {
-  readonly weights: Float64Array;
-  readonly strengths: Float64Array;
-}
-
-function look({ ways }: Sought, places: Uint8Array, seen: Seen): void {
-  seen.weights.fill(0);
-  seen.strengths.fill(0);
+/** Fills in the weight at which each candidate has a term, and how well the term is answered there at all. */
+function look({ ways }: Sought, places: Uint8Array, weights: Float64Array, strengths: Float64Array): void {
+  weights.fill(0);
+  strengths.fill(0);
   for (const { postings, strength } of ways) {
-    const { entries, weights } = postings;
+    const { entries, weights: counts } = postings;
     for (let at = 0; at < entries.length; at++) {
       const place = places[entries[at] ?? 0] ?? 0;
       if (place === 0) continue;
-      seen.weights[place] = Math.max(seen.weights[place] ?? 0, strength * (weights[at] ?? 0));
-      seen.strengths[place] = Math.max(seen.strengths[place] ?? 0, strength);
+      weights[place] = Math.max(weights[place] ?? 0, strength * (counts[at] ?? 0));
+      strengths[place] = Math.max(strengths[place] ?? 0, strength);
     }
   }
 }
 
-/** Positions of the entries that have most of the question, counting each of its words as often as it stands for. */
+/** Their positions, by all that they have: a term and one related to it both count. */
 function mostInCommon(sought: readonly Sought[], size: number, isWanted: (at: number) => boolean): number[] {
   const sums = new Float64Array(size);
   for (const { mass, ways } of sought) for (const way of ways) addMass(sums, mass, way);
