@@ -42,6 +42,7 @@ export function* buildIndexInSteps(given: readonly Entry[]): Steps<SearchIndex> 
     spelling: createSpelling([...reader.called, ...lexicon.words]),
     hearing: createHearing(telling(formLists()), lexicon),
     constants: indexConstants(entries),
+    room: { sums: new Float64Array(entries.length), places: new Uint8Array(entries.length) },
   };
 }
 

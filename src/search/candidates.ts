@@ -1,4 +1,4 @@
-import type { Postings } from './model.ts';
+import type { Postings, Room } from './model.ts';
 import type { Sought, Way } from './sought.ts';
 
 /** So many of the entries that have most of the question are looked at closely. */
@@ -19,11 +19,11 @@ export interface Candidate {
  */
 export function candidatesOf(
   sought: readonly Sought[],
-  size: number,
+  room: Room,
   isWanted: (at: number) => boolean,
 ): readonly Candidate[] {
-  const best = mostInCommon(sought, size, isWanted);
-  const places = new Uint8Array(size);
+  const best = mostInCommon(sought, room.sums.fill(0), isWanted);
+  const places = room.places.fill(0);
   for (let at = 0; at < best.length; at++) places[best[at] ?? 0] = at + 1;
   const weights = row();
   const strengths = row();
@@ -60,12 +60,11 @@ function look({ ways }: Sought, places: Uint8Array, weights: Float64Array, stren
 }
 
 /** Their positions, by all that they have: a term and one related to it both count. */
-function mostInCommon(sought: readonly Sought[], size: number, isWanted: (at: number) => boolean): number[] {
-  const sums = new Float64Array(size);
+function mostInCommon(sought: readonly Sought[], sums: Float64Array, isWanted: (at: number) => boolean): number[] {
   for (const { mass, ways } of sought) for (const way of ways) addMass(sums, mass, way);
   const best: number[] = [];
   let least = 0;
-  for (let at = 0; at < size; at++) {
+  for (let at = 0; at < sums.length; at++) {
     if ((sums[at] ?? 0) <= least || !isWanted(at)) continue;
     insert(best, at, sums);
     if (best.length === CONSIDERED) least = sums[best.at(-1) ?? 0] ?? 0;

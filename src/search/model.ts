@@ -41,7 +41,16 @@ export interface ConstantIndex {
   readonly beginnings: ReadonlySet<string>;
 }
 
-/** A catalog made ready for questions. Read-only, but for a bounded memory of spellings that changes no answer. */
+/**
+ * Lists as long as the catalog, to count in. Who uses one clears it first; if every question made its own, a large
+ * catalog would be forever collecting garbage.
+ */
+export interface Room {
+  readonly sums: Float64Array;
+  readonly places: Uint8Array;
+}
+
+/** A catalog made ready for questions. Read-only, but for a bounded memory of spellings and room that change no answer. */
 export interface SearchIndex {
   readonly entries: readonly Indexed[];
   readonly postings: ReadonlyMap<string, Postings>;
@@ -50,4 +59,5 @@ export interface SearchIndex {
   readonly spelling: Spelling;
   readonly hearing: Hearing;
   readonly constants: ConstantIndex;
+  readonly room: Room;
 }

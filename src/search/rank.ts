@@ -84,7 +84,7 @@ export function rank(question: Question, index: SearchIndex, scope?: Scope): Ran
   };
   const isWanted = (at: number) => scope === undefined || index.entries[at]?.entry.scope === scope;
   const leaders: Scored[] = [];
-  for (const candidate of candidatesOf(sought, index.entries.length, isWanted)) {
+  for (const candidate of candidatesOf(sought, index.room, isWanted)) {
     compete(candidate, index, scale, leaders);
   }
   return leaders.map((leader) => judge(leader, scale));

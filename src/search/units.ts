@@ -42,5 +42,5 @@ function inOnePiece(texts: readonly NumberedText[]): Units {
     end += terms.length;
     return { mass, weight, end };
   });
-  return { units, terms: Int32Array.from(texts.flatMap(({ terms }) => terms)) };
+  return { units, terms: new Int32Array(texts.flatMap(({ terms }) => terms)) };
 }

@@ -15,7 +15,7 @@ const nearly = 1e-9;
 function candidatesFor(text: string) {
   const sought = readQuestion(text, index).asked.map((asked) => seek(asked, index));
   const answers = answersOf(sought, index.postings.size);
-  return candidatesOf(sought, index.entries.length, () => true).flatMap(({ at, base, most }) => {
+  return candidatesOf(sought, index.room, () => true).flatMap(({ at, base, most }) => {
     const indexed = index.entries[at];
     return indexed ? [{ base, most, unit: (least: number) => bestUnit(indexed, answers, least) }] : [];
   });
