@@ -8,8 +8,11 @@ import { readHttpStatus } from './http-status.ts';
 import type { Page } from './page.ts';
 import { readEncoded, readLogFields, readTraces } from './traces.ts';
 
-/** One form of what MGS and its SDKs print, and how to read it. */
+/** Reads one form of what MGS and its SDKs print. */
 type Reader = (page: Page) => readonly Finding[];
+
+/** The forms that can do without any digit, which most questions in words do. */
+const ofWords: ReadonlySet<Reader> = new Set([readHeaders, readInvokerFields, readReasons, readLogFields, readEncoded]);
 
 const readers: readonly Reader[] = [
   readHeaders,
@@ -28,12 +31,16 @@ const readers: readonly Reader[] = [
   readEncoded,
 ];
 
+const wordReaders = readers.filter((read) => ofWords.has(read));
+const digit = /\d/;
+
 /**
  * Everything that the known forms say, in order of appearance. As soon as one code is certain, those that are only
  * likely are left out: talk around a paste must not change what the paste says.
  */
 export function readForms(page: Page): readonly Finding[] {
-  const findings = readers.flatMap((read) => read(page)).sort((a, b) => a.at - b.at);
+  const possible = digit.test(page.plain) ? readers : wordReaders;
+  const findings = possible.flatMap((read) => read(page)).sort((a, b) => a.at - b.at);
   const certain = findings.some(isCertain);
   return certain ? findings.filter((finding) => finding.kind === 'fact' || isCertain(finding)) : findings;
 }

@@ -1,11 +1,12 @@
 import type { Entry } from '../catalog/catalog.ts';
 import type { Scope } from '../catalog/schema.ts';
-import { mostInCommon, weightIn } from './candidates.ts';
+import { bestUnit, ROUNDING } from './best-unit.ts';
+import { type Candidate, candidatesOf, weightIn } from './candidates.ts';
 import { isTrouble, pointsOf } from './lexicon/points.ts';
-import type { Indexed, SearchIndex, Unit } from './model.ts';
+import type { Indexed, SearchIndex } from './model.ts';
 import type { Asked, Question } from './question.ts';
 import { asksForFamily, familyPrior } from './ranges.ts';
-import { type Answered, type Answers, answersOf, type Sought, seek } from './sought.ts';
+import { type Answers, answersOf, type Sought, seek } from './sought.ts';
 import { meaning } from './terms.ts';
 
 /** An entry as an answer to a question. */
@@ -29,6 +30,9 @@ export interface Ranked {
   readonly owners: number;
 }
 
+/** So many entries are judged in full: nobody is told of more. */
+const RANKED = 3;
+
 /** From this field weight on, a term tells something; is answered in full; is part of what an entry is called. */
 const HEARD = 0.25;
 const ANSWERED = 0.5;
@@ -36,9 +40,6 @@ const CALLED = 0.7;
 
 /** The part of all that was asked from which on nothing is left out. */
 const EXACT = 0.95;
-
-/** How hard it weighs what a title or alias says beyond the question. */
-const SAID = 1.5;
 
 /** Where two entries answer alike, the one on the official page is the more likely. */
 const UNLISTED = 0.92;
@@ -49,58 +50,85 @@ const NO_PLATFORM = 0.93;
 
 const platforms: readonly Scope[] = ['android', 'ios', 'h5'];
 
-/** A term of the question with the weight at which an entry has it. */
-interface Found extends Sought {
-  readonly value: number;
+/** An entry with its score; `unit` is how well the best of its titles and aliases answers. */
+interface Scored {
+  readonly indexed: Indexed;
+  readonly at: number;
+  readonly unit: number;
+  readonly score: number;
 }
 
 /** All that entries are held against. */
 interface Scale {
   readonly sought: readonly Sought[];
-  readonly heard: Answers;
+  readonly answers: Answers;
   readonly total: number;
   /** Platforms that the question names, and whether it asks for a family of codes. */
   readonly named: readonly Scope[];
   readonly families: boolean;
 }
 
-/** Entries that have something of the question, best first; entries that answer equally well by their place. */
+/**
+ * The entries that answer a question best, the best of them first, at most `RANKED`; entries that answer equally well by
+ * their place.
+ */
 export function rank(question: Question, index: SearchIndex, scope?: Scope): Ranked[] {
   const sought = question.asked.map((asked) => seek(asked, index));
-  const total = question.unknown + sought.reduce((sum, { mass }) => sum + mass, 0);
   const named = platforms.filter((platform) => question.asked.some(({ name }) => name === meaning(platform)));
   const scale = {
     sought,
-    heard: answersOf(sought, index.postings.size),
-    total,
+    answers: answersOf(sought, index.postings.size),
+    total: question.unknown + sought.reduce((sum, { mass }) => sum + mass, 0),
     named,
     families: asksForFamily(question.asked),
   };
   const isWanted = (at: number) => scope === undefined || index.entries[at]?.entry.scope === scope;
-  return mostInCommon(sought, index.entries.length, isWanted)
-    .flatMap((at) => {
-      const indexed = index.entries[at];
-      return indexed ? [judge(indexed, at, scale)] : [];
-    })
-    .sort((a, b) => b.score - a.score || a.at - b.at);
+  const leaders: Scored[] = [];
+  for (const candidate of candidatesOf(sought, index.room, isWanted)) {
+    compete(candidate, index, scale, leaders);
+  }
+  return leaders.map((leader) => judge(leader, scale));
 }
 
-function judge(indexed: Indexed, at: number, scale: Scale): Ranked {
-  const found: Found[] = scale.sought.map((term) => ({ ...term, value: valueIn(term, at) }));
-  const matched = found.filter(({ value }) => value > 0);
-  const base = matched.reduce((sum, { mass, value }) => sum + mass * value, 0);
-  const covered = matched.reduce((sum, { mass, value }) => sum + mass * Math.min(1, value / ANSWERED), 0);
-  const unit = indexed.units.reduce((best, one) => Math.max(best, unitScore(one, scale)), 0);
+/** Puts a candidate among the leaders, unless it is behind all of them. */
+function compete({ at, base, most }: Candidate, index: SearchIndex, scale: Scale, leaders: Scored[]): void {
+  const indexed = index.entries[at];
+  if (indexed === undefined) return;
+  const prior = priorOf(indexed.entry, scale);
+  const toBeat = leaders[RANKED - 1]?.score ?? 0;
+  const least = Math.max(0, (toBeat * ROUNDING * 2 * scale.total) / prior - base);
+  if (most < least) return;
+  const unit = bestUnit(indexed, scale.answers, least);
+  const score = ((base + unit) / 2 / scale.total) * prior;
+  if (score < toBeat) return;
+  leaders.push({ indexed, at, unit, score });
+  leaders.sort((a, b) => b.score - a.score || a.at - b.at);
+  if (leaders.length > RANKED) leaders.pop();
+}
+
+function judge({ indexed, at, unit, score }: Scored, { sought, total }: Scale): Ranked {
+  const matched: Sought[] = [];
+  let covered = 0;
+  let points = 0;
+  let owners = Number.POSITIVE_INFINITY;
+  for (const term of sought) {
+    const value = valueIn(term, at);
+    if (value === 0) continue;
+    matched.push(term);
+    covered += term.mass * Math.min(1, value / ANSWERED);
+    if (value >= HEARD) points += pointsOf(term.asked.name);
+    if (value >= CALLED) owners = Math.min(owners, ownersOf(term));
+  }
   return {
     entry: indexed.entry,
     at,
-    score: ((base + unit) / 2 / scale.total) * priorOf(indexed.entry, scale),
-    coverage: covered / scale.total,
+    score,
+    coverage: covered / total,
     matched: matched.map(({ asked }) => asked),
-    points: matched.reduce((sum, { asked, value }) => sum + (value >= HEARD ? pointsOf(asked.name) : 0), 0),
-    exact: unit >= EXACT * scale.total,
+    points,
+    exact: unit >= EXACT * total,
     trouble: matched.some(({ asked }) => isTrouble(asked.name)),
-    owners: Math.min(...matched.flatMap(ownersOf)),
+    owners,
   };
 }
 
@@ -115,39 +143,14 @@ function platformPrior(scope: Scope, named: readonly Scope[]): number {
   return platforms.includes(scope) ? OTHER_PLATFORM : NO_PLATFORM;
 }
 
-/** A plain thing, or a word in passing, singles out nothing. */
-function ownersOf({ asked, ways, value }: Found): number[] {
+/** How many entries are called by a term; a plain thing singles out nothing. */
+function ownersOf({ asked, ways }: Sought): number {
   const [own] = ways;
-  return value >= CALLED && own?.name === asked.name && pointsOf(asked.name) === 2 ? [own.postings.owners] : [];
+  return own?.name === asked.name && pointsOf(asked.name) === 2 ? own.postings.owners : Number.POSITIVE_INFINITY;
 }
 
 function valueIn({ ways }: Sought, at: number): number {
-  return ways.reduce((best, { postings, strength }) => Math.max(best, strength * weightIn(postings, at)), 0);
-}
-
-/** What a title or alias has of the question, the more the less of itself is left unsaid. */
-function unitScore({ terms, masses, mass, weight }: Unit, { sought, heard }: Scale): number {
-  const { answers, by } = heard;
-  let strengths: number[] | undefined;
-  let said = 0;
-  for (let at = 0; at < terms.length; at++) {
-    const term = terms[at] ?? 0;
-    if (answers[term] !== 1) continue;
-    strengths ??= [];
-    said += (masses[at] ?? 0) * hear(by.get(term) ?? [], strengths);
-  }
-  if (strengths === undefined) return 0;
-  let answered = 0;
-  for (let to = 0; to < strengths.length; to++) answered += (sought[to]?.mass ?? 0) * (strengths[to] ?? 0);
-  return answered * weight * (said / mass) ** SAID;
-}
-
-/** Notes how well each term of the question is answered; gives the best of it. */
-function hear(answer: readonly Answered[], strengths: number[]): number {
   let best = 0;
-  for (const { to, strength } of answer) {
-    strengths[to] = Math.max(strength, strengths[to] ?? 0);
-    best = Math.max(best, strength);
-  }
+  for (const { postings, strength } of ways) best = Math.max(best, strength * weightIn(postings, at));
   return best;
 }
