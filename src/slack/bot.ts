@@ -1,5 +1,7 @@
 import { App, type Receiver } from '@slack/bolt';
 import { boltLogger } from './connection/bolt-logger.ts';
+import type { InTurn } from './in-turn.ts';
+import { guardIntake } from './inbox/intake.ts';
 import { registerListeners } from './listeners/index.ts';
 import type { CurrentServices } from './services.ts';
 
@@ -7,7 +9,7 @@ import type { CurrentServices } from './services.ts';
  * The Bolt app on a receiver. It knows who it is from our own `auth.test`, which may fail without ending the process;
  * until then it answers what needs no identity.
  */
-export function makeBot(receiver: Receiver, current: CurrentServices, botToken: string): App {
+export function makeBot(receiver: Receiver, current: CurrentServices, botToken: string, inTurn: InTurn): App {
   const services = current();
   const app = new App({
     receiver,
@@ -23,6 +25,6 @@ export function makeBot(receiver: Receiver, current: CurrentServices, botToken: 
   app.error(async (error) => {
     services.log.error({ err: error }, 'Something that Slack sent could not be dealt with');
   });
-  registerListeners(app, current);
+  registerListeners(app, current, { inTurn, intake: guardIntake(app, current) });
   return app;
 }

@@ -9,6 +9,7 @@ import type { IdentityHolder } from './identity.ts';
 import type { ChannelLanguages, LanguagePolicy } from './languages.ts';
 import type { Log } from './log.ts';
 import type { FileReader } from './snippets.ts';
+import type { Timings } from './timings.ts';
 import type { Work } from './work.ts';
 
 /** What the README's status chapter promises: who runs here, and how. */
@@ -58,6 +59,9 @@ export interface Standing {
   readonly files: FileReader;
   readonly run: RunInfo;
   readonly work: Work;
+  readonly timings: Timings;
+  /** Aborted when the process is told to end: what waits for something else is left to others. */
+  readonly stopping: AbortSignal;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;

@@ -1,6 +1,5 @@
 import { questionLanguage } from '../../extract/question-language.ts';
 import type { SlackMessage } from '../../render/message.ts';
-import type { Answer } from '../../resolve/answer.ts';
 import { chooseLanguage, type LanguageWishes } from '../../resolve/language.ts';
 import { findCommand } from '../commands/table.ts';
 import { withoutMention } from '../gate.ts';
@@ -8,16 +7,14 @@ import { languagesHere } from '../languages.ts';
 import type { Incoming } from '../messages.ts';
 import { placeOfMessage } from '../places.ts';
 import type { Services } from '../services.ts';
-import { show } from '../show.ts';
 import { type Asking, ask } from './ask.ts';
 import { readQuestion, withProblems } from './question.ts';
 import { explainThread, threadProblem } from './thread.ts';
 
-/** The reply to a message that addresses the bot; `answer` is absent when it was a command. */
-export interface AskedReply {
-  readonly message: SlackMessage;
-  readonly answer?: Answer;
-}
+/** What a message that addresses the bot gets: what its command says, or an answer for its place. */
+export type AskedReply =
+  | { readonly kind: 'command'; readonly message: SlackMessage }
+  | ({ readonly kind: 'answer' } & Asking);
 
 /**
  * Answers a message that addresses the bot: a command, what the message itself says, or, where it says nothing that could
@@ -45,13 +42,12 @@ export async function answerAsked(
       words: found.words,
       language: chooseLanguage({ ...languages, question: asked }),
     };
-    return { message: await found.command.run(services, call) };
+    return { kind: 'command', message: await found.command.run(services, call) };
   }
   const own = ask(services, question.text, await placeOfMessage(services, incoming), { languages });
   const isOpen = own.answer.kind === 'none' && question.problems.length === 0;
   const asking = isOpen ? await fromThread(services, incoming, own, { ...languages, asked }) : own;
-  const answer = withProblems(asking.answer, question.problems);
-  return { answer, message: show(services, answer, { surface: 'asked', full: false }, asking.place) };
+  return { kind: 'answer', ...asking, answer: withProblems(asking.answer, question.problems) };
 }
 
 async function fromThread(

@@ -32,9 +32,16 @@ export async function answerOverheard(
   return whole.answer.kind === 'none' ? undefined : whole;
 }
 
-async function isWanted(
+/** Where a message stands, and who began its thread. */
+export interface Overheard {
+  readonly channel: string;
+  readonly message: { readonly thread_ts?: string | undefined; readonly parent_user_id?: string | undefined };
+}
+
+/** Whether the bot is to speak unasked at a place: what the channel was told decides, then the thread, then its name. */
+export async function isWanted(
   services: Services,
-  { channel, message }: Incoming,
+  { channel, message }: Overheard,
   team: string,
   me: string | undefined,
 ): Promise<boolean> {
