@@ -36,16 +36,21 @@ function insert(best: number[], at: number, sums: Float64Array): void {
   best.splice(place, 0, at);
 }
 
-/** The weight of a term in an entry, 0 where it has it not. Positions stand in rising order, so it is found by halving. */
-export function weightIn({ entries, weights }: Postings, position: number): number {
+/** The weight of a term in an entry, 0 where it has it not. */
+export function weightIn(postings: Postings, position: number): number {
+  return postings.weights[placeIn(postings, position)] ?? 0;
+}
+
+/** Where among its postings a term has an entry, -1 when nowhere. Positions rise, so it is found by halving. */
+export function placeIn({ entries }: Postings, position: number): number {
   let low = 0;
   let high = entries.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
     const found = entries[middle] ?? 0;
-    if (found === position) return weights[middle] ?? 0;
+    if (found === position) return middle;
     if (found < position) low = middle + 1;
     else high = middle - 1;
   }
-  return 0;
+  return -1;
 }

@@ -14,6 +14,8 @@ export interface Postings {
   readonly owners: number;
   readonly entries: readonly number[];
   readonly weights: readonly number[];
+  /** Beside them, how typical the term is of each entry: above 0 where it is said more often than elsewhere. */
+  readonly lifts: readonly number[];
 }
 
 /** Something that people say or see as a whole: a title, an alias, a memo. */

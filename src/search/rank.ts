@@ -1,6 +1,6 @@
 import type { Entry } from '../catalog/catalog.ts';
 import type { Scope } from '../catalog/schema.ts';
-import { mostInCommon, weightIn } from './candidates.ts';
+import { mostInCommon, placeIn, weightIn } from './candidates.ts';
 import { isTrouble, pointsOf } from './lexicon/points.ts';
 import type { Indexed, SearchIndex, Unit } from './model.ts';
 import type { Asked, Question } from './question.ts';
@@ -15,6 +15,8 @@ export interface Ranked {
   readonly at: number;
   /** How well it answers, 0 to 1: near 1 when all that was asked is what the entry is called. */
   readonly score: number;
+  /** By what entries are sorted: as `score`, and how typical all of it is of the entry. Only compares answers to one question. */
+  readonly order: number;
   /** How much of the question it has at all, 0 to 1. */
   readonly coverage: number;
   /** The terms that it has, in the order of the question. */
@@ -39,6 +41,14 @@ const EXACT = 0.95;
 
 /** How hard it weighs what a title or alias says beyond the question. */
 const SAID = 1.5;
+
+/** What an entry's best texts count for its place, the best one first, and what all its terms together do. */
+const SUPPORT = [1, 0.5, 0.35, 0.25] as const;
+const TERMS = 0.8;
+
+/** How hard it weighs how typical a term of the question is of an entry; a term that it has not is not typical at all. */
+const TYPICAL = 0.06;
+const ABSENT = -1;
 
 /** Where two entries answer alike, the one on the official page is the more likely. */
 const UNLISTED = 0.92;
@@ -82,7 +92,7 @@ export function rank(question: Question, index: SearchIndex, scope?: Scope): Ran
       const indexed = index.entries[at];
       return indexed ? [judge(indexed, at, scale)] : [];
     })
-    .sort((a, b) => b.score - a.score || a.at - b.at);
+    .sort((a, b) => b.order - a.order || a.at - b.at);
 }
 
 function judge(indexed: Indexed, at: number, scale: Scale): Ranked {
@@ -90,11 +100,15 @@ function judge(indexed: Indexed, at: number, scale: Scale): Ranked {
   const matched = found.filter(({ value }) => value > 0);
   const base = matched.reduce((sum, { mass, value }) => sum + mass * value, 0);
   const covered = matched.reduce((sum, { mass, value }) => sum + mass * Math.min(1, value / ANSWERED), 0);
-  const unit = indexed.units.reduce((best, one) => Math.max(best, unitScore(one, scale)), 0);
+  const units = bestUnits(indexed.units, scale);
+  const [unit] = units;
+  const prior = priorOf(indexed.entry, scale);
+  const support = units.reduce((sum, one, place) => sum + one * (SUPPORT[place] ?? 0), 0);
   return {
     entry: indexed.entry,
     at,
-    score: ((base + unit) / 2 / scale.total) * priorOf(indexed.entry, scale),
+    score: ((base + unit) / 2 / scale.total) * prior,
+    order: (TERMS * base + support) * prior * Math.exp(TYPICAL * typicality(scale.sought, at)),
     coverage: covered / scale.total,
     matched: matched.map(({ asked }) => asked),
     points: matched.reduce((sum, { asked, value }) => sum + (value >= HEARD ? pointsOf(asked.name) : 0), 0),
@@ -102,6 +116,29 @@ function judge(indexed: Indexed, at: number, scale: Scale): Ranked {
     trouble: matched.some(({ asked }) => isTrouble(asked.name)),
     owners: Math.min(...matched.flatMap(ownersOf)),
   };
+}
+
+/** The scores of the texts of an entry that answer best, the best first. */
+function bestUnits(units: readonly Unit[], scale: Scale): [number, ...number[]] {
+  const best: [number, ...number[]] = [0, 0, 0, 0];
+  for (const unit of units) {
+    let score = unitScore(unit, scale);
+    for (let place = 0; place < best.length && score > 0; place++) {
+      const held = best[place] ?? 0;
+      if (held >= score) continue;
+      best[place] = score;
+      score = held;
+    }
+  }
+  return best;
+}
+
+/** How typical the terms of a question are of an entry: a sum of logarithms. */
+function typicality(sought: readonly Sought[], at: number): number {
+  return sought.reduce((sum, { asked, ways: [own] }) => {
+    const lift = own === undefined ? ABSENT : (own.postings.lifts[placeIn(own.postings, at)] ?? ABSENT);
+    return sum + lift * asked.strength;
+  }, 0);
 }
 
 /** How likely an entry is before any word of it is compared. */
