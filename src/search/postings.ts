@@ -5,9 +5,13 @@ import type { Postings } from './model.ts';
 import type { ReadField } from './read-fields.ts';
 import { isMeaning } from './terms.ts';
 
-/** How far a meaning counts that nearly every error has something of, and a word that is no meaning at all. */
+/**
+ * How far a meaning counts that nearly every error has something of, a word that is no meaning at all, and such a word
+ * that stands in a single text: it may be there by chance, and being rare would make it the most telling of all.
+ */
 const GENERIC = 0.5;
-const PLAIN = 0.8;
+const PLAIN = 0.55;
+const CHANCE = 0.3;
 
 /** How far a word counts that entries hardly mention, beside one that an entry is called by. */
 const MENTIONED = 0.35;
@@ -82,7 +86,7 @@ function liftsOf({ entries, said }: Draft, lengths: readonly number[], all: numb
 }
 
 /** The rarer the more it tells; a mention in passing makes a term less rare, but not much. */
-function weigh(term: string, { entries, weights }: Draft, all: number): Omit<Postings, 'id' | 'lifts'> {
+function weigh(term: string, { entries, weights, said }: Draft, all: number): Omit<Postings, 'id' | 'lifts'> {
   let frequency = 0;
   let best = 0;
   let owners = 0;
@@ -92,11 +96,13 @@ function weigh(term: string, { entries, weights }: Draft, all: number): Omit<Pos
     if (weight >= OWNED) owners += 1;
   }
   const rarity = Math.log(1 + all / Math.max(1, frequency)) / Math.log(1 + all);
-  const mass = rarity * commonness(term) * (MENTIONED + (1 - MENTIONED) * best);
+  const isChance = said.length === 1 && (said[0] ?? 0) <= 1;
+  const mass = rarity * commonness(term, isChance) * (MENTIONED + (1 - MENTIONED) * best);
   return { mass, owners, entries, weights };
 }
 
-function commonness(term: string): number {
+function commonness(term: string, isChance: boolean): number {
+  if (!isMeaning(term) && isChance) return CHANCE;
   if (isGeneric(term)) return GENERIC;
   return isMeaning(term) ? 1 : PLAIN;
 }

@@ -2,6 +2,7 @@ import { type Atom, readAtoms } from '../atoms.ts';
 import { stem } from '../stem.ts';
 import { builds } from './builds.ts';
 import { calls } from './calls.ts';
+import { circumstances } from './circumstances.ts';
 import { elsewhereForms } from './elsewhere.ts';
 import { everydayForms } from './everyday.ts';
 import { fillers } from './fillers.ts';
@@ -9,6 +10,11 @@ import { limits } from './limits.ts';
 import { network } from './network.ts';
 import { payloads } from './payloads.ts';
 import { security } from './security.ts';
+import { spokenApps } from './spoken-apps.ts';
+import { spokenCalls } from './spoken-calls.ts';
+import { spokenNetwork } from './spoken-network.ts';
+import { spokenSecurity } from './spoken-security.ts';
+import { spokenStates } from './spoken-states.ts';
 import { states } from './states.ts';
 import { surroundings } from './surroundings.ts';
 
@@ -47,7 +53,10 @@ interface Tail extends Form {
 
 /** Lists of forms with what they mean, one for each language of a meaning. */
 export function formLists(): readonly (readonly [forms: string, meanings: readonly string[]])[] {
-  const themes = [states, limits, security, network, calls, payloads, surroundings, builds];
+  const themes = [
+    ...[states, limits, security, network, calls, payloads, surroundings, builds, circumstances],
+    ...[spokenStates, spokenNetwork, spokenCalls, spokenSecurity, spokenApps],
+  ];
   const meaningful = themes.flatMap((theme) =>
     Object.entries(theme).flatMap(([names, languages]) => {
       const meanings = names.split(' ');
