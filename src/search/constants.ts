@@ -1,6 +1,7 @@
 import type { Entry } from '../catalog/catalog.ts';
 import type { Scope } from '../catalog/schema.ts';
 import type { ConstantIndex, SearchIndex } from './model.ts';
+import { isFamily } from './ranges.ts';
 import type { SearchResult } from './search.ts';
 
 /** Fewer letters are everyday words (`LOGIN_FAIL`), and so are two words that somebody wrote apart. */
@@ -14,6 +15,9 @@ const READ_CHARACTERS = 2_000;
 /** Words that may be one constant: with nothing but one space, hyphen or underscore between them. */
 const RUN = /[A-Za-z][A-Za-z0-9]*(?:[ _-][A-Za-z][A-Za-z0-9]*)*/g;
 const WORD = /[A-Za-z0-9]+/g;
+const NAME = /[A-Za-z][A-Za-z0-9_]*/g;
+/** Apple's custom, which people leave out: `kDTRpcAbandonError`. */
+const LETTER_IN_FRONT = /^[kK](?=[A-Z])/;
 const NOT_LETTERS = /[^a-z0-9]/g;
 const SPELLED_AS_NAME = /_|[a-z][A-Z]/;
 
@@ -26,11 +30,12 @@ export function indexConstants(entries: readonly Entry[]): ConstantIndex {
   const found = new Map<string, number[]>();
   for (const [at, { constants }] of entries.entries()) {
     for (const constant of constants.filter((name) => SPELLED_AS_NAME.test(name))) {
-      const name = squashed(constant);
-      if (name.length < SHORTEST) continue;
-      const owners = found.get(name) ?? [];
-      if (!owners.includes(at)) owners.push(at);
-      found.set(name, owners);
+      for (const name of [squashed(constant), squashed(constant.replace(LETTER_IN_FRONT, ''))]) {
+        if (name.length < SHORTEST) continue;
+        const owners = found.get(name) ?? [];
+        if (!owners.includes(at)) owners.push(at);
+        found.set(name, owners);
+      }
     }
   }
   return found;
@@ -42,7 +47,7 @@ export function indexConstants(entries: readonly Entry[]): ConstantIndex {
  */
 export function constantHits(index: SearchIndex, text: string, scope?: Scope): SearchResult | undefined {
   for (const [run] of text.slice(0, READ_CHARACTERS).matchAll(RUN)) {
-    const found = run.length < SHORTEST ? undefined : longestIn(run, index.constants);
+    const found = run.length < SHORTEST ? undefined : (longestIn(run, index.constants) ?? begunIn(run, index));
     if (found === undefined) continue;
     const hits = found.owners
       .map((owner) => index.entries[owner]?.entry)
@@ -60,7 +65,33 @@ export function constantHits(index: SearchIndex, text: string, scope?: Scope): S
   return undefined;
 }
 
-function longestIn(run: string, constants: ConstantIndex): { owners: readonly number[]; typed: string } | undefined {
+interface Found {
+  readonly owners: readonly number[];
+  readonly typed: string;
+}
+
+/** What several constants begin with (`SEC_ERROR_ATLAS_ENC`) is their family; what one alone begins with is that one. */
+function begunIn(run: string, { constants, entries }: SearchIndex): Found | undefined {
+  for (const [typed] of run.matchAll(NAME)) {
+    const begun = squashed(typed);
+    if (begun.length < SHORTEST || !SPELLED_AS_NAME.test(typed)) continue;
+    const owners = new Set<number>();
+    for (const [name, those] of constants) if (name.startsWith(begun)) for (const owner of those) owners.add(owner);
+    if (owners.size === 1) return { owners: [...owners], typed };
+    const family = owners.size === 0 ? -1 : entries.findIndex(({ entry }) => isFamily(entry) && hasAll(entry, owners, entries));
+    if (family >= 0) return { owners: [family], typed };
+  }
+  return undefined;
+}
+
+function hasAll({ scope, from, to }: Entry, owners: ReadonlySet<number>, entries: SearchIndex['entries']): boolean {
+  return [...owners].every((owner) => {
+    const entry = entries[owner]?.entry;
+    return entry?.scope === scope && entry.from >= from && entry.to <= to;
+  });
+}
+
+function longestIn(run: string, constants: ConstantIndex): Found | undefined {
   const words = [...run.matchAll(WORD)];
   for (let size = Math.min(MOST_WORDS, words.length); size > 0; size--) {
     for (let first = 0; first + size <= words.length; first++) {

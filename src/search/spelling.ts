@@ -60,7 +60,7 @@ function nearest(word: string, buckets: ReadonlyMap<string, readonly Word[]>): s
   const near: { text: string; slips: number }[] = [];
   for (let length = word.length - allowed; length <= word.length + allowed; length++) {
     for (const { text, letters: theirs } of buckets.get(bucket(word, length)) ?? []) {
-      if (bitCount(mine ^ theirs) > 2 * allowed || !resembles(word, text)) continue;
+      if (bitCount(mine ^ theirs) > 2 * allowed || (mine !== theirs && !resembles(word, text))) continue;
       const slips = distance(word, text);
       if (slips <= allowed && !isOtherShortWord(word, text)) near.push({ text, slips });
     }

@@ -49,7 +49,7 @@ export const calls: Meanings = {
     '网关, 移动网关, 闸道',
     'ゲートウェイ, ゲートウエイ, モバイルゲートウェイ',
     '게이트웨이',
-    'gateway, portal de acesso',
+    'no gateway, portal de acesso',
     'gerbang',
   ],
   call: [
@@ -76,7 +76,7 @@ export const calls: Meanings = {
     '服务器, 伺服器, 服务端, 服务侧',
     'サーバー, サーバ',
     '서버',
-    'servidor, servidores',
+    'no servidor, servidor, servidores',
     'server, peladen',
   ],
   backend: [

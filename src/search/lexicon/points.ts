@@ -18,7 +18,7 @@ const everywhere = meanings(`
 
 /** Things that errors are about, and other talk is too: they tell which error, but not that there is one. */
 const things = meanings(`
-  image key apk version queue contract memory proxy host method parameter operation read write json parse
+  image key apk version contract memory proxy host method parameter operation read write json parse
   serialize encode decode convert reflection implement publish register cache protocol header transport socket
   tcp io thread schedule intercept background plugin dependency resource library linker storage static dynamic
   property annotation count workspace skew traffic transfer abi removed init debug bundle product format

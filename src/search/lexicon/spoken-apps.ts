@@ -131,7 +131,7 @@ export const spokenApps: Meanings = {
     'nomor seri hp',
   ],
   imsi: [
-    'sim card, sim number, subscriber identity, sim card number',
+    'subscriber, subscriber number, subscriber id, the sim, of the sim, sim was, sim card, sim number, subscriber identity, sim card number',
     'SIM卡, 卡号, 没插卡, SIM卡号',
     'SIMカード, シムカード',
     '유심, 심카드, SIM 카드',

@@ -12,7 +12,7 @@ export const spokenCalls: Meanings = {
   ],
   response: [
     'comes back, came back, gives back, gave back, feedback, got back, get back, what came back, output, outcome',
-    '返回的, 回包, 返回来, 响应包, 回复, 回的, 应答包, 返回内容, 返回数据, 返的, 回传, 回来的, 给的回',
+    '返回的, 回包, 返回来, 响应包, 回复, 回的, 应答包, 返的, 回传, 回来的, 给的回',
     '返ってくる, 返ってきた, 返ってきて, 返事, 返却, 返答が, 戻り値, 返り値, 応答が, 戻って',
     '돌아오는, 돌아온, 돌려, 반환, 리턴, 답변, 내려온, 내려오는, 응답이',
     'retorno, retorna, retornou, retornado, devolve, devolveu, veio de volta, devolvido',
@@ -108,11 +108,11 @@ export const spokenCalls: Meanings = {
     'formatnya, susunan, struktur',
   ],
   data: [
-    'request body, bytes, information sent, packet, message body',
-    '数据包, 请求体, 消息体, 数剧, 信息体, 包里',
-    '中身, リクエストボディ, データの, 電文',
+    'bytes, information sent, packet, message body',
+    '数据包, 消息体, 数剧, 信息体, 包里',
+    '中身, データの, 電文',
     '내용, 바디, 본문의, 전문',
-    'corpo da requisição, informações',
+    'informações',
     'datanya, isinya, badan, konten',
   ],
   parse: [

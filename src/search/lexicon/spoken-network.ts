@@ -20,12 +20,12 @@ export const spokenNetwork: Meanings = {
   ],
   wifi: ['wireless, wireless network, hot spot, access point, ssid', '无线, 无线网络', '무선', 'nirkabel'],
   portal: [
-    'sign in to the network, sign in to the wifi, log in to the wifi, wifi needs a login, wifi wants a login, wants you to log in first, accept the terms, open its page first, authenticate in the browser, web sign in, needs you to sign in, hotel network, mall wifi, lounge',
-    '网页上登录, 网页登录一下, 先认证, 上网要认证, 需要认证, 连上要认证, 高铁wifi, 认证一下, 弹认证, 酒店wifi, 机场wifi, 商场wifi, 认证门户, 门户页, 认证才能',
-    '認証ページを, ログインが必要なWi-Fi, ブラウザで認証, 認証画面, ホテルの, 空港の, 施内Wi-Fi, 駅のWi-Fi, 同意ページ',
-    '인증 페이지, 호텔, 공항, 카페, 로그인 페이지 와이파이, 공용 와이파이, 인증이 필요한 와이파이, 브라우저 인증',
-    'wifi do hotel, wifi do aeroporto, página de login, página de autenticação, shopping, autenticar na página, logar no wifi',
-    'wifi hotel, wifi bandara, wifi publik, wifi kafe, harus login dulu di wifi, halaman masuk, autentikasi wifi',
+    'sign in to the network, wants you to log in first, accept the terms, open its page first, authenticate in the browser, web sign in, needs you to sign in, hotel network, lounge',
+    '网页上登录, 网页登录一下, 先认证, 上网要认证, 需要认证, 连上要认证, 认证一下, 弹认证, 认证门户, 门户页, 认证才能',
+    '認証ページを, ブラウザで認証, 認証画面, ホテルの, 空港の, 施内Wi-Fi, 同意ページ',
+    '인증 페이지, 호텔, 공항, 카페, 로그인 페이지 와이파이, 인증이 필요한 와이파이, 브라우저 인증',
+    'página de login, página de autenticação, shopping, autenticar na página',
+    'halaman masuk, autentikasi wifi',
   ],
   connect: [
     'hook up, dial, establish, handset reaches, link up, online, connectable',

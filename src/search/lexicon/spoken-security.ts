@@ -4,7 +4,7 @@ import type { Meanings } from './meanings.ts';
 export const spokenSecurity: Meanings = {
   sign: [
     'signatue, sig, signage of the request, hmac, digest of the request, autograph',
-    '签字, 签章值',
+    '签字, 家签, 签章值',
     '署名値, 署名が, シグネチャ, シグネチャー',
     '싸인, 시그니처, 서명값',
     'assinam, assina, assinou, assinando',
@@ -12,7 +12,7 @@ export const spokenSecurity: Meanings = {
   ],
   'verify sign': [
     'signature check, sign check, check the signature, check of the signature, sign verification, signature verification, verify the signature, signature validation',
-    '验章, 验证签名, 校验签名, 签名验证, 签名检查, 验鉴, 验牵, 验证签章, 签章验证',
+    '验章, 验证签名, 校验签名, 签名验证, 签名检查, 验鉴, 验牵, 延签, 验证签章, 签章验证',
     '署名確認, 署名チェック, 署名の確認, 署名を検証',
     '서명 확인, 서명 체크, 서명을 검증, 서명 검사',
     'verificação da assinatura, verificação de assinatura, validação da assinatura, conferência da assinatura, verificar a assinatura',
@@ -51,8 +51,8 @@ export const spokenSecurity: Meanings = {
     'selisihnya, melenceng, beda waktu, sinkron, sinkronisasi, kecepatan, ketinggalan beberapa menit',
   ],
   key: [
-    'secret key, app secret, appsecret, private key, keyname, key name, signing secret, seedsecret, seed secret',
-    '密匙, 秘匙, 密码钥匙, 密钥对, 应用密钥, 種子',
+    'secret key, app secret, appsecret, private key, keyname, key name, signing secret',
+    '密匙, 秘匙, 密码钥匙, 密钥对, 应用密钥',
     '鍵が, 秘密キー, 暗号鍵, シークレットキー',
     '열쇠값, 시크릿 키, 키값, 개인키',
     'chave secreta, chave privada',
@@ -164,7 +164,7 @@ export const spokenSecurity: Meanings = {
   ],
   contract: [
     'subscribed, merchant agreement, merchant, deal',
-    '签的约, 签了约, 签约状态, 商户, 延签, 家签, 续签, 签约的, 订购, 订阅',
+    '签的约, 签了约, 签约状态, 商户, 续签, 签约的, 订购, 订阅',
     '契約が, サブスクリプション, 加盟店, 購読, 契約状態',
     '계약이, 구독, 가맹점, 가입 계약, 계약 상태',
     'assinatura do contrato, acordo, lojista, adesão',

@@ -7,10 +7,10 @@ export const surroundings: Meanings = {
     '手机, 设备, 终端, 装置, 机器',
     '端末, 携帯, スマホ, 電話, デバイス, スマートフォン',
     '기기, 휴대폰, 단말, 폰, 핸드폰, 디바이스',
-    'telefone, celular, aparelho, dispositivo',
+    'no celular, no telefone, telefone, celular, aparelho, dispositivo',
     'ponsel, perangkat, hp, gawai, telepon',
   ],
-  'device ios': ['iphone, iphones, ipad, ipads', '苹果手机', 'アイフォン, アイパッド', '아이폰, 아이패드'],
+  'device ios': ['no iphone, no ipad, iphone, iphones, ipad, ipads', '苹果手机', 'アイフォン, アイパッド', '아이폰, 아이패드'],
   client: [
     'client, clients, client side, clientside',
     '客户端, 前端, 端上, 端侧',
@@ -24,7 +24,7 @@ export const surroundings: Meanings = {
     '应用, 程序, 客户',
     'アプリ, アプリケーション',
     '앱, 애플리케이션, 어플',
-    'aplicativo, aplicação',
+    'no app, no aplicativo, aplicativo, aplicação',
     'aplikasi',
   ],
   user: [
@@ -50,8 +50,8 @@ export const surroundings: Meanings = {
     'mudança, mudou, trocou, troca, alterado',
     'berganti, ganti, berubah, beralih',
   ],
-  android: ['android, kotlin, logcat, gradle', '安卓', 'アンドロイド', '안드로이드'],
-  ios: ['ios, swift, xcode, objective c, objc, apple, dtrpc', '苹果', 'アイオーエス', '아이오에스'],
+  android: ['no android, android, kotlin, logcat, gradle', '安卓', 'アンドロイド', '안드로이드'],
+  ios: ['no ios, ios, swift, xcode, objective c, objc, apple, dtrpc', '苹果', 'アイオーエス', '아이오에스'],
   h5: [
     'h5, html5, web view, webview, jsbridge, alipayjsbridge, alipay js bridge, js bridge, jsapi, hybrid page, h5 page, offline package, web page, browser, nebula, mini program, miniapp, mini app',
     '小程序, 离线包, 网页, 浏览器',
