@@ -71,24 +71,32 @@ interface Found {
 }
 
 /** What several constants begin with (`SEC_ERROR_ATLAS_ENC`) is their family; what one alone begins with is that one. */
-function begunIn(run: string, { constants, entries }: SearchIndex): Found | undefined {
+function begunIn(run: string, index: SearchIndex): Found | undefined {
   for (const [typed] of run.matchAll(NAME)) {
     const begun = squashed(typed);
     if (begun.length < SHORTEST || !SPELLED_AS_NAME.test(typed)) continue;
-    const owners = new Set<number>();
-    for (const [name, those] of constants) if (name.startsWith(begun)) for (const owner of those) owners.add(owner);
-    if (owners.size === 1) return { owners: [...owners], typed };
-    const family = owners.size === 0 ? -1 : entries.findIndex(({ entry }) => isFamily(entry) && hasAll(entry, owners, entries));
+    const owners = ownersOf(begun, index.constants);
+    if (owners.length === 1) return { owners, typed };
+    const family = owners.length === 0 ? -1 : familyOf(owners, index.entries);
     if (family >= 0) return { owners: [family], typed };
   }
   return undefined;
 }
 
-function hasAll({ scope, from, to }: Entry, owners: ReadonlySet<number>, entries: SearchIndex['entries']): boolean {
-  return [...owners].every((owner) => {
-    const entry = entries[owner]?.entry;
-    return entry?.scope === scope && entry.from >= from && entry.to <= to;
-  });
+function ownersOf(begun: string, constants: ConstantIndex): readonly number[] {
+  const owners = new Set<number>();
+  for (const [name, those] of constants) if (name.startsWith(begun)) for (const owner of those) owners.add(owner);
+  return [...owners];
+}
+
+/** The position of the family that has all of these entries, -1 when there is none. */
+function familyOf(owners: readonly number[], entries: SearchIndex['entries']): number {
+  const members = owners.flatMap((owner) => entries[owner]?.entry ?? []);
+  return entries.findIndex(
+    ({ entry }) =>
+      isFamily(entry) &&
+      members.every(({ scope, from, to }) => scope === entry.scope && from >= entry.from && to <= entry.to),
+  );
 }
 
 function longestIn(run: string, constants: ConstantIndex): Found | undefined {

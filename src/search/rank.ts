@@ -78,7 +78,7 @@ interface Scale {
 export function rank(question: Question, index: SearchIndex, scope?: Scope): Ranked[] {
   const sought = question.asked.map((asked) => seek(asked, index));
   const total = question.unknown + sought.reduce((sum, { mass }) => sum + mass, 0);
-  const named = platforms.filter((platform) => question.asked.some(({ name }) => name === meaning(platform)));
+  const named = platformsIn(question);
   const scale = {
     sought,
     heard: answersOf(sought, index.postings.size),
@@ -93,6 +93,11 @@ export function rank(question: Question, index: SearchIndex, scope?: Scope): Ran
       return indexed ? [judge(indexed, at, scale)] : [];
     })
     .sort((a, b) => b.order - a.order || a.at - b.at);
+}
+
+/** The platforms that a question names. */
+export function platformsIn({ asked }: Question): readonly Scope[] {
+  return platforms.filter((platform) => asked.some(({ name }) => name === meaning(platform)));
 }
 
 function judge(indexed: Indexed, at: number, scale: Scale): Ranked {

@@ -3,6 +3,7 @@ import { stem } from '../stem.ts';
 import { builds } from './builds.ts';
 import { calls } from './calls.ts';
 import { circumstances } from './circumstances.ts';
+import { denials } from './denials.ts';
 import { elsewhereForms } from './elsewhere.ts';
 import { everydayForms } from './everyday.ts';
 import { fillers } from './fillers.ts';
@@ -40,6 +41,9 @@ export const ELSEWHERE = 'elsewhere';
 /** The meaning of what belongs to another part of life than software. */
 export const EVERYDAY = 'everyday';
 
+/** What the meanings of denials begin with. */
+export const DENIAL = '!';
+
 /** An atom of a form. `apart`: CJK characters may be written with a space here, as in 찾을 수 없; nowhere else. */
 interface Part {
   readonly key: string;
@@ -64,6 +68,9 @@ export function formLists(): readonly (readonly [forms: string, meanings: readon
     }),
   );
   return [
+    ...Object.entries(denials).flatMap(([side, languages]) =>
+      languages.map((forms) => [forms, [`${DENIAL}${side}`]] as const),
+    ),
     ...meaningful,
     ...fillers.map((forms) => [forms, []] as const),
     ...elsewhereForms.map((forms) => [forms, [ELSEWHERE]] as const),

@@ -47,7 +47,7 @@ export const network: Meanings = {
     '認証ページ, 認証画面を通す',
     '로그인 페이지를 거쳐',
     'portal cativo, hotel, aeroporto',
-    'halaman login wifi, bandara, hotel, kafe, portal login',
+    'bandara, hotel, kafe, portal login',
   ],
   'portal wifi': [
     'login page of the wifi, wifi login page, hotel wifi, airport wifi, public wifi, guest wifi, train wifi, mall wifi, cafe wifi, wifi login, wifi sign-in, sign in to the wifi, log in to the wifi, logging in to the wifi, wifi needs a login, wifi wants a login, wifi sign in, wifi portal',

@@ -35,6 +35,9 @@ const troubles: ReadonlySet<string> = new Set(
   [...Object.keys(states), ...Object.keys(limits)].filter((name) => name !== 'success').map(meaning),
 );
 
+/** Things that are often looked into first and found to be all right. */
+const suspects = meanings('network dns wifi certificate ssl clock server backend proxy memory host poor vpn');
+
 function meanings(names: string): ReadonlySet<string> {
   return new Set(names.trim().split(/\s+/).map(meaning));
 }
@@ -42,6 +45,11 @@ function meanings(names: string): ReadonlySet<string> {
 /** True for a term that says that something is wrong. */
 export function isTrouble(term: string): boolean {
   return troubles.has(term) || moreTroubles.has(term);
+}
+
+/** True for a thing that people rule out: "DNS is fine". */
+export function isSuspect(term: string): boolean {
+  return suspects.has(term);
 }
 
 /** True for what is said of nearly every error. */

@@ -109,7 +109,7 @@ export const spokenApps: Meanings = {
   device: [
     'cellphone, android phone, emulator, simulator, gadget',
     '真机, 模拟器, 机子, 试机, 终端机',
-    '実機, エミュレータ, エミュレーター, 手元の端末, シミュレータ',
+    '実機, エミュレータ, 手元の端末, シミュレータ',
     '단말기, 에뮬레이터, 휴대전화, 실기기, 스마트폰',
     'emulador',
     'hape, ponselnya, hpnya',
@@ -187,7 +187,6 @@ export const spokenApps: Meanings = {
   ios: [
     'nsurl, nsurlerror, cocoa, cocoapods, nsurlsession, dt rpc, dtrpcclient, nserror, foundation',
     '苹果端, ios端, 果机',
-    'アイフォーン',
     'iOS에서',
     'sistema ios',
     'ios nya',

@@ -5,7 +5,7 @@ export const spokenSecurity: Meanings = {
   sign: [
     'signatue, sig, signage of the request, hmac, digest of the request, autograph',
     '签字, 家签, 签章值',
-    '署名値, 署名が, シグネチャ, シグネチャー',
+    '署名値, 署名が, シグネチャ',
     '싸인, 시그니처, 서명값',
     'assinam, assina, assinou, assinando',
     'teken, ditanda tangani, tandatangani, menandatangani, tanda tangannya',
@@ -141,7 +141,7 @@ export const spokenSecurity: Meanings = {
   image: [
     'yw_1222.jpg, yw file, guard picture, guard file, security picture, encrypted image, encrypted picture, security jpg, the jpg, security file, data file',
     '加密图, 保镖图片, 保镖图, 安全图, 安全文件, 图片文件, yw_1222图片',
-    '保護画像, セキュリティ画像, セキュリティー画像, 暗号画像, セキュリティファイル, 画像ファイル',
+    '保護画像, セキュリティ画像, 暗号画像, セキュリティファイル, 画像ファイル',
     '보안 이미지, 보안 그림, 암호 이미지, 보안 파일',
     'imagem de segurança, imagem segura, figura, imagens, arquivo de segurança',
     'gambar keamanan, gambar security, berkas gambar, file gambar, gambarnya',

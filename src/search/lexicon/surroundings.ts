@@ -10,7 +10,12 @@ export const surroundings: Meanings = {
     'no celular, no telefone, telefone, celular, aparelho, dispositivo',
     'ponsel, perangkat, hp, gawai, telepon',
   ],
-  'device ios': ['no iphone, no ipad, iphone, iphones, ipad, ipads', '苹果手机', 'アイフォン, アイパッド', '아이폰, 아이패드'],
+  'device ios': [
+    'no iphone, no ipad, iphone, iphones, ipad, ipads',
+    '苹果手机',
+    'アイフォン, アイパッド',
+    '아이폰, 아이패드',
+  ],
   client: [
     'client, clients, client side, clientside',
     '客户端, 前端, 端上, 端侧',
