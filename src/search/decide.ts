@@ -8,13 +8,17 @@ import { meaning } from './terms.ts';
 const SUGGESTIONS = 3;
 
 /** Less than this is chance. Talk that has words of another subject must say more to be taken for a question. */
-const GUESS = { score: 0.25, coverage: 0.3, amidTalk: 0.5, points: 2 } as const;
+const GUESS = { score: 0.25, coverage: 0.3, points: 2 } as const;
+const AMID_TALK = { score: 0.65, telling: 0.42, points: 5 } as const;
 
 /** The same where the question speaks of the gateway, its calls or its platforms, as other talk hardly ever does. */
 const OURS = { score: 0.2, coverage: 0.25, points: 1 } as const;
 const ours: ReadonlySet<string> = new Set(
   ['gateway', 'rpc', 'operation', 'api', 'android', 'ios', 'h5', 'security-guard', 'mpc', 'dubbo', 'spi'].map(meaning),
 );
+
+/** From here on several words need not tell much, because they are nearly all that an entry is called. */
+const CALLED_SO = 0.6;
 
 /** From here on an answer is given as one; below it is a guess. */
 const CONFIDENT = 0.72;
@@ -57,7 +61,9 @@ export function decide(question: Question, ranked: readonly Ranked[]): SearchRes
 function isQuestion(question: Question, { score, coverage, points }: Ranked): boolean {
   if (question.elsewhere && !namesGateway(question)) return false;
   if (score >= OURS.score && coverage >= OURS.coverage && points >= OURS.points && isOurs(question)) return true;
-  const least = question.amidTalk ? GUESS.amidTalk : GUESS.score;
+  if (score >= CALLED_SO && question.asked.length > 1 && !question.amidTalk) return true;
+  const amidTalk = points >= AMID_TALK.points ? AMID_TALK.telling : AMID_TALK.score;
+  const least = question.amidTalk ? amidTalk : GUESS.score;
   return score >= least && coverage >= GUESS.coverage && points >= GUESS.points;
 }
 

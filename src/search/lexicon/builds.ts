@@ -110,7 +110,7 @@ export const builds: Meanings = {
     'sem memória, memória insuficiente',
     'kehabisan memori',
   ],
-  index: ['index, indices, subscript', '索引, 下标, 序号', 'インデックス, 添字', '인덱스, 색인', 'índice', 'indeks'],
+  index: ['index, indices', '索引, 下标, 序号', 'インデックス, 添字', '인덱스, 색인', 'índice', 'indeks'],
   file: ['file, files', '文件, 档案', 'ファイル', '파일', 'arquivo, ficheiro', 'berkas, file'],
   storage: [
     'storage, dynamic storage, dynamic store, dyn_store, dyn store, store',

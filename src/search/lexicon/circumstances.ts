@@ -114,7 +114,7 @@ export const circumstances: Meanings = {
     'batas detik, tiga detik',
   ],
   undocumented: [
-    'undocumented, documented, documentation, docs, unlisted, not listed, not in the list, not in the table, in no list, official table, official page, public list, in the documentation',
+    'undocumented, documented, documentation, unlisted, not listed, not in the list, not in the table, in no list, official table, official page, public list, in the documentation',
     '文档, 查不到含义, 官方文档, 文档里没有, 没有说明, 官方列表, 没列出',
     'ドキュメント, 一覧にない, 一覧, 公式ページ, 未掲載',
     '문서에 없, 문서, 공식 문서, 목록에 없',

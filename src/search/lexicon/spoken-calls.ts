@@ -19,7 +19,7 @@ export const spokenCalls: Meanings = {
     'kembalian, dikembalikan, mengembalikan, balikan, balasannya, hasilnya, hasil, responnya',
   ],
   'no-response': [
-    'silence, stays silent, remains silent, keeps silent, says nothing, said nothing, nothing comes back, nothing came back, nothing back, sends nothing back, gets nothing back, came back empty, comes back empty, answer is empty, answered nothing, without saying anything, without a word, hears nothing, mute, ghosted, not reply, without sending anything, blank response, blank answer, zero bytes back, body is empty, null response, failed to respond',
+    'silence, stays silent, remains silent, keeps silent, says nothing, said nothing, nothing comes back, nothing came back, nothing back, sends nothing back, gets nothing back, came back empty, comes back empty, answer is empty, answered nothing, without saying anything, without a word, hears nothing, ghosted, not reply, without sending anything, blank response, blank answer, zero bytes back, body is empty, null response, failed to respond',
     '一声不吭, 不吭声, 没有回应, 没回应, 没回复, 不回, 没回, 不回复, 不应答, 没有应答, 无应答, 没动静, 石沉大海, 啥也没回, 什么都没返回, 什么都没回, 返回是空, 返回空, 回空, 空返回, 空包返回, 没给响应, 没返, 一个字节都没, 没给回',
     '返事がない, 応答せず, 応答なく, 何も返, 返答なし, 返答がない, 空レスポンス, 空で返, 空が返, 返ってきません, 反応がない, 反応なし, 応答もなく, 中身が空, レスポンスが空',
     '응답이 안, 응답을 안, 답이 없, 반응이 없, 아무것도 안, 대답이 없, 응답 안, 빈 값으로, 빈 응답이, 응답이 비, 묵묵부답, 응답없',

@@ -3,10 +3,10 @@ import type { Meanings } from './meanings.ts';
 /** How people speak in passing of the way to the gateway and of too much on it. */
 export const spokenNetwork: Meanings = {
   poor: [
-    'poor, weak, flaky, spotty, patchy, shaky, choppy, unreliable, unstable, instable, sketchy, wobbly, jittery, lousy, intermittent signal, signal is bad, bad signal, one bar, two bars, low signal, poor quality',
-    '不好, 不佳, 不稳定, 不稳, 不给力, 较差, 很差, 太差, 差, 弱, 微弱, 抖动, 波动, 时断时续, 断断续续, 一格信号, 信号弱, 品质不佳, 质量差, 质量不佳, 电梯里, 地下室, 隧道',
+    'poor, weak, flaky connection, flaky wifi, flaky signal, spotty, patchy, shaky, choppy, unreliable, unstable, instable, sketchy, wobbly, jittery, lousy, intermittent signal, signal is bad, bad signal, one bar, two bars, low signal, poor quality',
+    '不好, 不佳, 不稳定, 不稳, 不给力, 较差, 很差, 太差, 差, 弱, 微弱, 抖动, 波动, 时断时续, 断断续续, 地铁, 一格信号, 信号弱, 品质不佳, 质量差, 质量不佳, 电梯里, 地下室, 隧道',
     'よくない, 良くない, よくありません, 良くありません, 悪い, 弱い, 不安定, 不調, 途切れ途切れ, 地下鉄, トンネル, 電波が弱',
-    '불안정한, 나쁜, 나쁨, 나빠, 약한, 약해, 약하, 좋지 않, 안 좋, 터널, 원활하지',
+    '불안정한, 나쁜, 나쁨, 나빠, 약한, 약해, 약하, 좋지 않, 안 좋, 지하철, 터널, 원활하지',
     'ruim, ruins, fraca, fraco, instável, instáveis, oscilando, oscila, péssima, péssimo, metrô, túnel',
     'buruk, jelek, lemah, tidak stabil, gak stabil, nggak stabil, putus-putus, kurang bagus, kurang baik, kereta bawah tanah, terowongan, parah',
   ],
