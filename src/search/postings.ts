@@ -9,7 +9,7 @@ import { isMeaning } from './terms.ts';
  * How far a meaning counts that nearly every error has something of, a word that is no meaning at all, and such a word
  * that stands in a single text: it may be there by chance, and being rare would make it the most telling of all.
  */
-const GENERIC = 0.5;
+const GENERIC = 0.75;
 const PLAIN = 0.55;
 const CHANCE = 0.3;
 

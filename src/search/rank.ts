@@ -40,14 +40,14 @@ const CALLED = 0.7;
 const EXACT = 0.95;
 
 /** How hard it weighs what a title or alias says beyond the question. */
-const SAID = 1.5;
+const SAID = 1.2;
 
 /** What an entry's best texts count for its place, the best one first, and what all its terms together do. */
 const SUPPORT = [1, 0.5, 0.35, 0.25] as const;
 const TERMS = 0.8;
 
 /** How hard it weighs how typical a term of the question is of an entry; a term that it has not is not typical at all. */
-const TYPICAL = 0.06;
+const TYPICAL = 0.09;
 const ABSENT = -1;
 
 /** Where two entries answer alike, the one on the official page is the more likely. */
