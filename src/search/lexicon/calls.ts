@@ -38,7 +38,7 @@ export const calls: Meanings = {
   api: [
     'api, apis, interface, interfaces, endpoint, endpoints, api service, route',
     '接口',
-    'インターフェース, インタフェース, エーピーアイ, エンドポイント',
+    'インターフェース, インタフェース, インターフェイス, エーピーアイ, エンドポイント',
     '인터페이스, 엔드포인트',
     'interface, interfaces, rota',
     'antarmuka',

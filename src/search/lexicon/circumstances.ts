@@ -41,6 +41,14 @@ export const circumstances: Meanings = {
     'エイチティーエムエル',
     '에이치티엠엘',
   ],
+  browser: [
+    'browser, web page, webpage, website, chrome, safari, firefox',
+    '网页, 浏览器, 网页里',
+    'ブラウザ, ウェブページ, ウェブ',
+    '브라우저, 웹 페이지',
+    'navegador, página web',
+    'peramban, halaman web, browsernya',
+  ],
   text: [
     'string, as text, plain string',
     '字符串, 字串, 文本',

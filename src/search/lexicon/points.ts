@@ -23,7 +23,7 @@ const things = meanings(`
   tcp io thread schedule intercept background plugin dependency resource library linker storage static dynamic
   property annotation count workspace skew traffic transfer abi removed init debug bundle product format
   modified target remote resolve optional load
-  idle automatic balancer vpn redirect html text number list field class plain-text rush seconds undocumented
+  idle automatic balancer vpn redirect html text number list field class plain-text rush seconds undocumented browser
 `);
 
 /** Meanings that say by themselves that something is wrong, beside all states and limits but success. */

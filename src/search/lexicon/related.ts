@@ -113,6 +113,8 @@ const pairs: readonly (readonly [string, string, number])[] = [
   ['balancer', 'proxy', 0.5],
   ['redirect', 'html', 0.4],
   ['html', 'portal', 0.3],
+  ['browser', 'h5', 0.6],
+  ['browser', 'portal', 0.3],
   ['html', 'json', 0.3],
   ['seconds', 'timeout', 0.5],
   ['login-failed', 'error', 0.3],

@@ -194,11 +194,11 @@ export const spokenApps: Meanings = {
   'device ios': ['apple phone', '苹果机', 'アイフォーンの', '애플폰', 'iphones da', 'aifon'],
   h5: [
     'web container, h5 container, container page, mini page, mini page request, this page, page call, page request, javascript, js, front end page, web frontend, hybrid, miniprograms, tinyapp, tiny app',
-    '容器页, h5页, H5 页面, 网页里, 离线页, 页面里调, 页面调, h5容器, 小程序里, 前端页面',
+    '容器页, h5页, H5 页面, 离线页, 页面里调, 页面调, h5容器, 小程序里, 前端页面',
     'ページから, ミニアプリ, H5ページ, ウェブビュー, 埋め込みページ, コンテナ',
-    '웹 페이지, 미니앱, 미니 프로그램, 하이브리드, 페이지에서',
-    'página h5, mini programa, na página, página web, miniprograma',
-    'halaman h5, halaman web, webviewnya, di halaman',
+    '미니앱, 미니 프로그램, 하이브리드, 페이지에서',
+    'página h5, mini programa, na página, miniprograma',
+    'halaman h5, webviewnya, di halaman',
   ],
   background: [
     'in the background, minimized, minimised, not in the foreground, home button, home screen, app in background, went to background, woken up, silent push, screen locked, screen off, suspended app',

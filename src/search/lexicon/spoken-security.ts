@@ -163,7 +163,7 @@ export const spokenSecurity: Meanings = {
     'sertifikatnya, rantai sertifikat, sertifikat root, sertif',
   ],
   contract: [
-    'subscription, subscriptions',
+    'subscription',
     'subscribed, merchant agreement, merchant, deal',
     '签的约, 签了约, 签约状态, 商户, 续签, 签约的, 订购, 订阅',
     '契約が, サブスクリプション, 加盟店, 購読, 契約状態',

@@ -58,12 +58,10 @@ export const surroundings: Meanings = {
   android: ['no android, android, kotlin, logcat, gradle', '安卓', 'アンドロイド', '안드로이드'],
   ios: ['no ios, ios, swift, xcode, objective c, objc, apple, dtrpc', '苹果', 'アイオーエス', '아이오에스'],
   h5: [
-    'h5, html5, web view, webview, jsbridge, alipayjsbridge, alipay js bridge, js bridge, jsapi, hybrid page, h5 page, offline package, web page, browser, nebula, mini program, miniapp, mini app',
-    '小程序, 离线包, 网页, 浏览器',
-    'ブラウザ, ウェブページ, ミニプログラム',
-    '브라우저, 웹뷰',
-    'navegador',
-    'peramban',
+    'h5, html5, web view, webview, jsbridge, alipayjsbridge, alipay js bridge, js bridge, jsapi, hybrid page, h5 page, offline package, nebula, mini program, miniapp, mini app',
+    '小程序, 离线包',
+    'ミニプログラム',
+    '웹뷰',
   ],
   product: ['productid, product id', '产品, 产品标识', '製品, プロダクト', '제품', 'produto', 'produk'],
   'device-id': [
