@@ -5,7 +5,7 @@ import { gatherPhrases } from './collect-phrases.ts';
 import { indexConstants } from './constants.ts';
 import { rules } from './fields.ts';
 import { createHearing } from './homophones.ts';
-import { compileLexicon, formLists } from './lexicon/compile.ts';
+import { compileLexiconInSteps, formLists } from './lexicon/compile.ts';
 import type { Postings, SearchIndex, Unit } from './model.ts';
 import { indexPhrases } from './phrases.ts';
 import { indexTerms } from './postings.ts';
@@ -25,7 +25,7 @@ export function buildIndex(given: readonly Entry[]): SearchIndex {
  * something else between them.
  */
 export function* buildIndexInSteps(given: readonly Entry[]): Steps<SearchIndex> {
-  const lexicon = compileLexicon();
+  const lexicon = yield* compileLexiconInSteps();
   yield;
   const entries = [...given].sort(byPlace);
   const reader = createFieldReader(lexicon);

@@ -53,6 +53,9 @@ const ABSENT = -1;
 /** Where two entries answer alike, the one on the official page is the more likely. */
 const UNLISTED = 0.92;
 
+/** Codes from behind the gateway come with few kinds of backend, so of equals the gateway's own is the more likely. */
+const BEHIND_GATEWAY = 0.95;
+
 /** What a score is multiplied by when the question names another platform, and when the entry belongs to none. */
 const OTHER_PLATFORM = 0.55;
 const NO_PLATFORM = 0.93;
@@ -149,7 +152,8 @@ function typicality(sought: readonly Sought[], at: number): number {
 /** How likely an entry is before any word of it is compared. */
 function priorOf(entry: Entry, { named, families }: Scale): number {
   const listed = entry.listed || families ? 1 : UNLISTED;
-  return familyPrior(entry, families) * listed * (named.length === 0 ? 1 : platformPrior(entry.scope, named));
+  const behind = entry.scope === 'business' ? BEHIND_GATEWAY : 1;
+  return familyPrior(entry, families) * listed * behind * (named.length === 0 ? 1 : platformPrior(entry.scope, named));
 }
 
 function platformPrior(scope: Scope, named: readonly Scope[]): number {

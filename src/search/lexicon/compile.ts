@@ -1,3 +1,4 @@
+import { finished, isPause, type Steps } from '../../catalog/steps.ts';
 import { type Atom, readAtoms } from '../atoms.ts';
 import { stem } from '../stem.ts';
 import { builds } from './builds.ts';
@@ -12,6 +13,7 @@ import { network } from './network.ts';
 import { payloads } from './payloads.ts';
 import { security } from './security.ts';
 import { spokenApps } from './spoken-apps.ts';
+import { spokenBuilds } from './spoken-builds.ts';
 import { spokenCalls } from './spoken-calls.ts';
 import { spokenNetwork } from './spoken-network.ts';
 import { spokenSecurity } from './spoken-security.ts';
@@ -59,7 +61,7 @@ interface Tail extends Form {
 export function formLists(): readonly (readonly [forms: string, meanings: readonly string[]])[] {
   const themes = [
     ...[states, limits, security, network, calls, payloads, surroundings, builds, circumstances],
-    ...[spokenStates, spokenNetwork, spokenCalls, spokenSecurity, spokenApps],
+    ...[spokenStates, spokenNetwork, spokenCalls, spokenSecurity, spokenApps, spokenBuilds],
   ];
   const meaningful = themes.flatMap((theme) =>
     Object.entries(theme).flatMap(([names, languages]) => {
@@ -78,12 +80,18 @@ export function formLists(): readonly (readonly [forms: string, meanings: readon
   ];
 }
 
-/** Makes the lexicon ready for use; a few thousand forms. Where one spelling stands twice, the first one counts. */
+/** Makes the lexicon ready for use; some ten thousand forms. Where one spelling stands twice, the first one counts. */
 export function compileLexicon(): Lexicon {
+  return finished(compileLexiconInSteps());
+}
+
+/** The same in steps of about a millisecond. */
+export function* compileLexiconInSteps(): Steps<Lexicon> {
   const words = new Set<string>();
   const keys = new Set<string>();
   const tails = new Map<string, Tail[]>();
-  for (const [forms, meanings] of formLists()) {
+  for (const [at, [forms, meanings]] of formLists().entries()) {
+    if (isPause(at)) yield;
     for (const form of readForms(forms)) {
       addForm(form, meanings, tails);
       for (const { text, key, cjk } of form) {

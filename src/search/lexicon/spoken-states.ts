@@ -123,7 +123,7 @@ export const spokenStates: Meanings = {
     'mati, tumbang, ambruk, tidak jalan, nggak jalan, gak jalan, tidak berfungsi, nggak bisa dipakai, gak bisa dipakai',
   ],
   success: [
-    'went well, went through, goes through, all is well, okay, okey, works fine, works well, healthy, as it should, all right though, no error, without error, no failure, green, passed',
+    'went well, went through, goes through, all is well, okay, okey, works fine, works well, healthy, as it should, all right though, no error, without error, no failure, green',
     '没报错, 没错, 没毛病, 没事, 好的, 好好的, 一切正常, 通了, 过了, 顺利, 没出错, 没有错误, 成功了, 没有问题, 都好, 无异常',
     '問題ない, 問題なし, 問題なく, 正常に, うまく, 無事, エラーなし, 成功し, 大丈夫, 通って',
     '문제없, 잘 되, 멀쩡, 이상 없, 정상적, 괜찮, 성공적',
