@@ -5,6 +5,7 @@ import { builds } from './builds.ts';
 import { calls } from './calls.ts';
 import { circumstances } from './circumstances.ts';
 import { denials } from './denials.ts';
+import { doings } from './doings.ts';
 import { elsewhereForms } from './elsewhere.ts';
 import { everydayForms } from './everyday.ts';
 import { fillers } from './fillers.ts';
@@ -60,7 +61,7 @@ interface Tail extends Form {
 /** Lists of forms with what they mean, one for each language of a meaning. */
 export function formLists(): readonly (readonly [forms: string, meanings: readonly string[]])[] {
   const themes = [
-    ...[states, limits, security, network, calls, payloads, surroundings, builds, circumstances],
+    ...[states, limits, security, network, calls, payloads, surroundings, builds, circumstances, doings],
     ...[spokenStates, spokenNetwork, spokenCalls, spokenSecurity, spokenApps, spokenBuilds],
   ];
   const meaningful = themes.flatMap((theme) =>

@@ -24,6 +24,7 @@ const things = meanings(`
   property annotation count workspace skew traffic transfer abi removed init debug bundle product format
   modified target remote resolve optional load
   idle automatic balancer vpn redirect html text number list field class plain-text rush seconds undocumented browser
+  generate wait internal value rename by-hand port url size push fetch deploy blank cookie post full correct former
 `);
 
 /** Meanings that say by themselves that something is wrong, beside all states and limits but success. */
