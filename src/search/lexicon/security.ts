@@ -156,7 +156,7 @@ export const security: Meanings = {
     'firewall',
   ],
   'security-guard': [
-    'security guard, securityguard, mobile security guard, sg, wireless bodyguard, wireless guard, guard sdk, bodyguard, security sdk, sgmain, blue shield, blueshield, secexception, sg error, securitymanager',
+    'security guard, securityguard, mobile security guard, sg, SecException, SG ERROR, wireless bodyguard, wireless guard, guard sdk, bodyguard, security sdk, sgmain, blue shield, blueshield, secexception, sg error, securitymanager',
     '无线保镖, 保镖, 安全组件, 安全黑匣子, 蓝盾',
     'セキュリティガード, セキュリティーガード',
     '시큐리티 가드, 보안 가드',
