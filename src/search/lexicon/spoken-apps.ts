@@ -75,7 +75,7 @@ export const spokenApps: Meanings = {
   ],
   android: [
     'java client, okhttp, droid, galaxy, pixel phone, samsung',
-    '安桌, 安卓端, 安卓机',
+    '安卓端, 安卓机',
     'アンドロイドの, ドロイド',
     '안드',
     'andro',
@@ -114,7 +114,7 @@ export const spokenApps: Meanings = {
   ],
   intercept: [
     'hook, filter, veto from our code, prehandle, posthandle, middleware',
-    '拦截类, 钩子, 过滤器, 拦截逻辑, 前置处理, 拦劫',
+    '拦截类, 钩子, 过滤器, 拦截逻辑, 前置处理',
     'フック, フィルター, 割込み, 横取り',
     '필터, 후킹, 후크, 가로챔',
     'interceptou, filtro, interceptação de, interceptado por',

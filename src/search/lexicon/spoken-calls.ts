@@ -28,7 +28,7 @@ export const spokenCalls: Meanings = {
   ],
   operation: [
     'op type, operation name, rpc name, api name, name of the operation, name of the api, name of the call',
-    '接口名, 操作名, 接口名称, operationType 值, 操做类型',
+    '接口名, 操作名, 接口名称, operationType 值',
     '操作の種類, オペレーションタイプ, API名',
     '오퍼레이션 타입, 작업 종류, API 이름, 작업 타입',
     'tipo da operação, nome da operação, nome da api, operações',
@@ -66,7 +66,7 @@ export const spokenCalls: Meanings = {
     'de destino, pretendido',
     'sasaran, yang dituju, yang dipanggil',
   ],
-  service: ['servcie', 'サービスの', '서비스의', 'serviço do', 'servis'],
+  service: ['サービスの', '서비스의', 'serviço do', 'servis'],
   call: [
     'rpc call, api call',
     '打接口, 请求接口, 调接口, 调不通',
@@ -80,7 +80,7 @@ export const spokenCalls: Meanings = {
     '传参, 传入的值, 传的值, 参, 入口参数',
     '渡す値, 引数が',
     '넘긴 값, 전달한 값, 패러미터',
-    'valores passados, paramentros',
+    'valores passados',
     'parameternya, nilai masukan, inputan',
   ],
   'parameter count': [
@@ -88,7 +88,7 @@ export const spokenCalls: Meanings = {
     '参数个数, 参数数目, 参数数量, 参数数, 多传了一个参数, 少传了一个参数, 少传参数, 多传参数, 参数多了, 参数少了, 参数多一个, 参数少一个, 少一个参数, 多一个参数, 参数不够, 几个参数',
     '引数の数, パラメータの数, パラメータ数, 引数の個数, 引数が足りない, 引数が多い, 引数の不足, 引数が一つ, パラメータの個数',
     '파라미터 개수, 매개변수 개수, 인자 개수, 인수 개수, 파라미터 수, 인자 수, 파라미터 갯수, 인자가 하나, 매개변수 수',
-    'número de parâmetros, quantidade de parâmetros, número de argumentos, quantidade de argumentos, parâmetros a mais, parâmetros a menos, numero de paramentros',
+    'número de parâmetros, quantidade de parâmetros, número de argumentos, quantidade de argumentos, parâmetros a mais, parâmetros a menos',
     'jumlah parameter, jumlah argumen, banyaknya parameter, kurang parameter, kelebihan parameter, parameter kurang, argumen kurang',
   ],
   count: [
@@ -109,7 +109,7 @@ export const spokenCalls: Meanings = {
   ],
   data: [
     'bytes, information sent, packet, message body',
-    '数据包, 消息体, 数剧, 信息体, 包里',
+    '数据包, 消息体, 信息体, 包里',
     '中身, データの, 電文',
     '내용, 바디, 본문의, 전문',
     'informações',
@@ -117,7 +117,7 @@ export const spokenCalls: Meanings = {
   ],
   parse: [
     'understand, understood, interpret, decipherable, figure out the request, digest the, make out, comprehend, cannot read, not read the, reading the answer, readable, unreadable, not understand, does not understand, not make sense',
-    '看懂, 读懂, 搞懂, 识别出, 看不明白, 理解不了, 弄不明白, 不懂, 读不出, 解晰, 认不得, 解不了, 无法解析, 解析失败, 解析出错, 没看懂',
+    '看懂, 读懂, 搞懂, 识别出, 看不明白, 理解不了, 弄不明白, 不懂, 读不出, 认不得, 解不了, 无法解析, 解析失败, 解析出错, 没看懂',
     '理解できない, 理解できず, 解釈, 解釈でき, 読み解, 解析でき, 読み取れ, 読めず, 読めません, 解析できない',
     '이해하지, 이해 못, 읽을 수 없, 읽지를, 파싱하지, 못 읽',
     'entender, entendeu, não entendeu, ler a resposta, interpreta, ilegível, não conseguiu ler',
@@ -134,7 +134,7 @@ export const spokenCalls: Meanings = {
   deserialize: [
     'into an object, into objects, build the object, build objects, rebuild the object, map the json, mapping to class, into our class, into the class, onto the class, fit the class, fit the model, fit the app class, into the model, turned into objects, turned into our object, decodes into, cast to the class',
     '转不成对象, 转对象, 还原成对象, 变成对象, 映射成, 转成实体, 转模型, 转不成, 转成模型, 装不进, 反解析, 还原对象, 对不上模型, 对不上类, 物件',
-    'オブジェクトに変換, オブジェクトへ, オブジェクト化, デコードオブジェクト, デシアリアライズ, デシリアル, 復元, モデルに, クラスに合わ',
+    'オブジェクトに変換, オブジェクトへ, オブジェクト化, デコードオブジェクト, デシリアル, 復元, モデルに, クラスに合わ',
     '객체로, 객체 변환, 디시리얼라이즈, 모델로, 클래스에 맞, 객체 매핑',
     'em objeto, para objeto, virar objeto, desserializado, desserializa, converter em objeto, viram objetos, no modelo, não vira',
     'menjadi objek, ke objek, jadi object, diubah jadi objek, ke model, ke kelas',

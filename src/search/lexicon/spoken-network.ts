@@ -101,7 +101,7 @@ export const spokenNetwork: Meanings = {
   ],
   'rate-limit': [
     'throttler, limiter kicked in, over quota, calls per minute, hits per second, per second, a second, each second, calls a second, requests a second, cap on calls, call cap, traffic rule, limiting rule, slow down please, bombarding, floods, spamming, overly frequent, rapid fire, in quick succession, excessive calls, excessive requests',
-    '每秒, 每秒请求, 请求量, 调得太快, 调太快, 刷太快, 点太快, 狂点, 狂发, 疯狂请求, 限额了, 流量规则, 限流规则, 超频, 次数太多, 次数过多, 次数超, 调用超限, 访问过于频繁, 操作太频繁, 请求次数, 节流了, 被节流, 刷接口, 限硫, 阈值太低',
+    '每秒, 每秒请求, 请求量, 调得太快, 调太快, 刷太快, 点太快, 狂点, 狂发, 疯狂请求, 限额了, 流量规则, 限流规则, 超频, 次数太多, 次数过多, 次数超, 调用超限, 访问过于频繁, 操作太频繁, 请求次数, 节流了, 被节流, 刷接口, 阈值太低',
     '連打, 叩きすぎ, 呼びすぎ, 呼び出しすぎ, 送りすぎ, 秒間, 制限に引っかか, 制限にかか, 流量制御, 呼出回数, リクエスト数, 呼び出しが多, 大量のリクエスト, 過剰なリクエスト, 規制',
     '초당, 너무 자주, 연타, 요청 폭주, 호출 수, 호출이 많, 요청이 많, 유량 제어, 유량 제한, 빈도, 과다 호출, 과도한 요청',
     'por segundo, chamadas demais, requisições demais, chamadas por segundo, limitador, limitação de tráfego, com muita frequência, frequente demais, bombardeando, excesso de chamadas do app',

@@ -3,8 +3,8 @@ import type { Meanings } from './meanings.ts';
 /** How people speak in passing of signing, logins and rights. */
 export const spokenSecurity: Meanings = {
   sign: [
-    'signatue, sig, signage of the request, hmac, digest of the request, autograph',
-    '签字, 家签, 签章值',
+    'sig, signage of the request, hmac, digest of the request, autograph',
+    '签字, 签章值',
     '署名値, 署名が, シグネチャ',
     '싸인, 시그니처, 서명값',
     'assinam, assina, assinou, assinando',
@@ -12,7 +12,7 @@ export const spokenSecurity: Meanings = {
   ],
   'verify sign': [
     'signature check, sign check, check the signature, check of the signature, sign verification, signature verification, verify the signature, signature validation',
-    '验章, 验证签名, 校验签名, 签名验证, 签名检查, 验鉴, 验牵, 延签, 验证签章, 签章验证',
+    '验章, 验证签名, 校验签名, 签名验证, 签名检查, 验证签章, 签章验证',
     '署名確認, 署名チェック, 署名の確認, 署名を検証',
     '서명 확인, 서명 체크, 서명을 검증, 서명 검사',
     'verificação da assinatura, verificação de assinatura, validação da assinatura, conferência da assinatura, verificar a assinatura',
@@ -27,9 +27,9 @@ export const spokenSecurity: Meanings = {
     'pengecekan, dicek, cek, mengecek, memeriksa, diperiksa, verif',
   ],
   clock: [
-    'hour, oclock, wall clock, phone time, device time, system clock, calendar date, tiemstamp',
+    'hour, oclock, wall clock, phone time, device time, system clock, calendar date',
     '手机时间, 几点, 钟, 时间点, 时间值, 钟点',
-    '日時が, 時間の設定, 時計の, タイムスタンブ',
+    '日時が, 時間の設定, 時計の',
     '시계가, 시간 설정, 날짜가',
     'data do celular, hora do celular, data e horário',
     'tanggalan, jamnya, waktunya, pukul, tanggal dan waktu',
@@ -68,7 +68,7 @@ export const spokenSecurity: Meanings = {
   ],
   encrypt: [
     'scrambled, encoded secretly, sm2, sm4, aes, rsa, ecc',
-    '加了密, 加密过, 密码学, 加蜜, 密文的',
+    '加了密, 加密过, 密码学, 密文的',
     '暗号化して, 暗号化した, 暗号文',
     '암호화된, 암호화해, 암호문',
     'criptografa, criptografada, criptografou, encriptado, encriptar',
@@ -76,10 +76,10 @@ export const spokenSecurity: Meanings = {
   ],
   decrypt: [
     'unscramble, undecipherable, plain text of, open the ciphertext, unlock the data, decrypter, not be decrypted, decryptable',
-    '解秘, 解蜜, 解码密文, 解不出, 解不出来, 解不了密, 还原明文, 解开, 破译',
+    '解码密文, 解不出, 解不出来, 解不了密, 还原明文, 解开, 破译',
     '復号でき, 復号に, 復号し, 復号エラー, 解けない',
     '복호화하지, 복호화할, 복호화에, 암호를 풀, 풀지 못',
-    'decriptação, descriptografa, descriptografou, decodificar os dados, desencriptar, descriptogarfar, decifra',
+    'decriptação, descriptografa, descriptografou, decodificar os dados, desencriptar, decifra',
     'dekrip, didekrip, mendekrip, membuka enkripsi, buka enkripsi, membongkar enkripsi',
   ],
   login: [
@@ -148,7 +148,7 @@ export const spokenSecurity: Meanings = {
   ],
   'security-guard': [
     'the guard, guard library, guard component, sgsdk, sg sdk, mobile guard, secguard',
-    '保膘, 线宝镖, 无线宝镖, 安全保镖, 无线保膘, 安全SDK, 宝镖, 安全卫士',
+    '无线宝镖, 安全保镖, 安全SDK, 安全卫士',
     'セキュリティガードの, ガードSDK, セキュリティSDK',
     '시큐리티 SDK, 보안 SDK',
     'guarda de segurança, sdk de segurança',
