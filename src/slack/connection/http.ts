@@ -12,7 +12,17 @@ export interface HttpConnection {
 
 /** Opens the receiver; it never listens itself. */
 export function openHttp(signingSecret: string, log: Log): HttpConnection {
-  const receiver = new HTTPReceiver({ signingSecret, logger: boltLogger(log), endpoints: ['/slack/events'] });
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    logger: boltLogger(log),
+    endpoints: ['/slack/events'],
+    unhandledRequestHandler: ({ response }) => {
+      // Bolt would say so too of what was refused on purpose, so that Slack sends it again.
+      if (!response.headersSent) {
+        log.error({}, 'Something that Slack sent was not acknowledged within three seconds');
+      }
+    },
+  });
   const front = makeFront((request, response) => receiver.requestListener(request, response), signingSecret);
   return { receiver, events: front };
 }
