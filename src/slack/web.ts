@@ -24,13 +24,15 @@ const silent: Logger = {
 
 /**
  * A Web API client that sends every call once. The client's own retries would post a message again after a connection
- * was reset, although Slack may have taken it. A call that has not answered in `timeoutMs` milliseconds is given up.
+ * was reset, although Slack may have taken it. A call that has not answered in `timeoutMs` milliseconds is given up. No
+ * call waits for others: one that did would be sent when the lease that it was allowed under is another's already.
  */
 export function openWeb(token: string, slackApiUrl: string, timeoutMs: number): WebClient {
   return new WebClient(token, {
     slackApiUrl,
     logger: silent,
     timeout: timeoutMs,
+    maxRequestConcurrency: Number.POSITIVE_INFINITY,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
   });

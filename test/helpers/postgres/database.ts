@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { Client } from 'pg';
 import { inject, onTestFinished } from 'vitest';
+import { rows } from './rows.ts';
 import './setup.ts';
+
+export { rows } from './rows.ts';
 
 /** The address of a new and empty database on the run's PostgreSQL, which is gone after the test. */
 export async function newDatabase(): Promise<string> {
@@ -12,17 +14,6 @@ export async function newDatabase(): Promise<string> {
     await rows(admin, `drop database if exists ${name} with (force)`);
   });
   return Object.assign(new URL(admin), { pathname: `/${name}` }).href;
-}
-
-/** Does one thing in a database, over a connection of its own, and gives the rows that come of it. */
-export async function rows(url: string, statement: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query(statement)).rows;
-  } finally {
-    await client.end();
-  }
 }
 
 let known: Promise<string> | undefined;

@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { BotPlan } from './parts.ts';
+
+const runner = fileURLToPath(new URL('./runner.ts', import.meta.url));
+
+/** A bot in a process of its own. */
+export interface BotProcess {
+  readonly port: number;
+  /** All that it printed. */
+  readonly output: () => string;
+  /** Ends it on the spot. */
+  readonly kill: () => Promise<void>;
+  /** Bytes of its heap after a collection. */
+  readonly heap: () => Promise<number>;
+}
+
+/** Starts a bot and waits until it listens. Rejects with what it printed when it ends instead. */
+export async function startProcess(plan: BotPlan): Promise<BotProcess> {
+  const args = ['--expose-gc', '--import', './src/preload.js', runner, JSON.stringify(plan)];
+  const child = spawn(process.execPath, args, {
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    env: { PATH: process.env.PATH },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      printed += text;
+    });
+  }
+  const port = await told(child, 'port');
+  if (port === undefined) {
+    throw new Error(printed);
+  }
+  return {
+    port,
+    output: () => printed,
+    kill: () => kill(child),
+    heap: async () => {
+      child.send('heap');
+      return (await told(child, 'heap')) ?? Number.NaN;
+    },
+  };
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
+  }
+}
+
+/** A number that the process sends; undefined when it ends instead. */
+async function told(child: ChildProcess, what: 'port' | 'heap'): Promise<number | undefined> {
+  const [message] = await Promise.race([once(child, 'message'), once(child, 'close')]);
+  return typeof message === 'object' && message !== null ? message[what] : undefined;
+}

@@ -1,0 +1,48 @@
+import { channelPattern } from '../../src/config/channel-patterns.ts';
+import type { Config } from '../../src/config/schema.ts';
+import { loadKnown } from '../../src/knowledge.ts';
+import type { RunParts, SlackConnection } from '../../src/run.ts';
+import type { LocalSlack } from '../../src/sandbox/local-slack.ts';
+import type { Log } from '../../src/slack/log.ts';
+import type { Timings } from '../../src/slack/timings.ts';
+import type { Database } from '../../src/store/open.ts';
+import type { Mode } from '../e2e/bot.ts';
+
+/** What a bot has to be told to run; it goes to other processes as JSON. */
+export interface BotPlan {
+  readonly mode: Mode;
+  readonly slack: Pick<LocalSlack, 'apiUrl' | 'botToken' | 'appToken' | 'signingSecret'>;
+  readonly database: Database;
+  /** The bot's own times where they are not to be the usual ones. */
+  readonly timings?: Timings;
+  /** 0 takes any free port. */
+  readonly port: number;
+}
+
+const config: Config = {
+  channels: { watch: [channelPattern('*')], languages: {} },
+  bots: [],
+  admins: [],
+  language: 'auto',
+  environments: [],
+};
+
+let known: ReturnType<typeof loadKnown> | undefined;
+
+/** What `runBot` takes. The bot looks out for errors in every channel. */
+export function partsOf({ mode, slack, database, timings, port }: BotPlan, log: Log): RunParts {
+  known ??= loadKnown();
+  const { catalog, explain } = known;
+  const { apiUrl, botToken, appToken, signingSecret } = slack;
+  const current = { catalog, explain, config, broken: [] };
+  const connection: SlackConnection =
+    mode === 'http' ? { mode, botToken, signingSecret } : { mode, botToken, appToken };
+  return {
+    connection,
+    settings: { slackApiUrl: apiUrl, host: '127.0.0.1', port, database },
+    current: () => current,
+    version: '0.0.0-faults',
+    log,
+    ...(timings && { timings }),
+  };
+}

@@ -1,0 +1,80 @@
+import type { Fault } from '../../../src/sandbox/local-slack.ts';
+import { type Chance, chanceOf } from '../../eval/chance.ts';
+import { each } from '../each.ts';
+import { type Field, openField } from '../field.ts';
+import type { Ground } from '../ground.ts';
+import { type Length, type Outcome, type Scenario, unmet } from '../scenario.ts';
+import { inWords, type Said, settle, tally } from '../tally.ts';
+
+const questions = { short: 60, long: 1_000 } as const;
+const atOnce = 15;
+/** Of a hundred calls so many fail. */
+const failing = 30;
+const longestAckMs = 3_000;
+
+/** A Web API that often fails. */
+export const flaky: Scenario = {
+  name: 'flaky',
+  fault: '30 % of Web API calls answer 429, 5xx, reset or hang',
+  holds: 'exactly 1 reply each, acks under 3 s',
+  run,
+};
+
+async function run(ground: Ground, length: Length): Promise<Outcome> {
+  const field = await openField(ground, { slack: { ackTimeout: longestAckMs } });
+  try {
+    const chance = chanceOf(30);
+    field.slack.setFaults(() => (chance.whole(1, 100) <= failing ? fault(chance) : undefined));
+    const asked: Said[] = [];
+    const numbers = Array.from({ length: questions[length] }, (_, at) => at);
+    await each(numbers, atOnce, async (at) => void asked.push(await ask(field, at)));
+    await settle(field, 60_000);
+    field.slack.setFaults();
+    return judge(field, asked);
+  } finally {
+    field.slack.setFaults();
+    await field.stop();
+  }
+}
+
+function judge({ slack, unhandled }: Field, asked: readonly Said[]): Outcome {
+  const count = tally(slack, asked);
+  const slowest = Math.max(...slack.deliveries.map(({ ms }) => ms));
+  const failed = slack.calls.filter((call) => call.fault !== undefined).length;
+  return {
+    measured: `${inWords(count)}; ${failed} of ${slack.calls.length} calls failed; slowest ack ${slowest.toFixed(0)} ms`,
+    broken: unmet({
+      'each is answered once': count.once === asked.length,
+      'acks come within 3 s': slowest < longestAckMs && slack.deliveries.every(({ acked }) => acked),
+      'no promise was left alone': unhandled.length === 0,
+    }),
+  };
+}
+
+/** What hangs, breaks off or fails was either done before that or never is. */
+function fault(chance: Chance): Fault {
+  const applied = chance.whole(0, 1) === 1;
+  return chance.pick<Fault>([
+    { kind: 'ratelimited', retryAfter: 1 },
+    { kind: 'status', status: chance.pick([500, 502, 503]), applied },
+    { kind: 'reset', applied },
+    { kind: 'hang', applied },
+  ]);
+}
+
+/** In channels, in threads that have to be read, and in direct messages; and a command, which is answered in its ack. */
+async function ask({ slack, channel }: Field, at: number): Promise<Said> {
+  switch (at % 4) {
+    case 0:
+      return slack.say('dm', '4001');
+    case 1: {
+      const root = await slack.say(channel, 'the app shows result code 7003 since noon');
+      return slack.say(channel, '@mgscode', { threadTs: root.ts });
+    }
+    case 2:
+      await slack.command(channel, '/mgscode 4001');
+      return slack.say(channel, '@mgscode 6001');
+    default:
+      return slack.say(channel, '@mgscode 7003');
+  }
+}

@@ -1,0 +1,8 @@
+import type { Scenario } from '../scenario.ts';
+import { flaky } from './flaky.ts';
+import { killed } from './killed.ts';
+import { repeated } from './repeated.ts';
+import { dropped, halfOpen, warned } from './sockets.ts';
+
+/** All of them. */
+export const scenarios: readonly Scenario[] = [repeated, killed, flaky, dropped, warned, halfOpen];
