@@ -19,6 +19,5 @@ export function ask(
 ): Asking {
   const wish = readWish(text, pointer.environments);
   const here = { ...place, named: wish.named ?? place.named };
-  const answer = explain(wish.text, { ...options, zoneOf: (context) => pointer.zoneOf(context, here) });
-  return { answer, place: here };
+  return { answer: explain(wish.text, options), place: here };
 }
