@@ -29,7 +29,7 @@ export const rooms: Rooms = {
   slack: {
     imports: ['catalog', 'extract', 'search', 'resolve', 'links', 'render', 'config', 'store'],
     types: ['explain.ts', 'point.ts', '@slack/types'],
-    packages: ['@slack/bolt', '@slack/web-api', 'zod', 'node:http', 'node:net'],
+    packages: ['@slack/bolt', '@slack/web-api', 'zod', 'node:crypto', 'node:http', 'node:net'],
   },
   sandbox: {
     imports: [],

@@ -13,6 +13,7 @@ export interface HttpConnection {
 /** Opens the receiver; it never listens itself. */
 export function openHttp(signingSecret: string, log: Log): HttpConnection {
   const receiver = new HTTPReceiver({ signingSecret, logger: boltLogger(log), endpoints: ['/slack/events'] });
-  const front = makeFront((request, response) => receiver.requestListener(request, response), signingSecret);
+  const parts = { signingSecret, log, now: Date.now };
+  const front = makeFront((request, response) => receiver.requestListener(request, response), parts);
   return { receiver, events: front };
 }
