@@ -15,8 +15,9 @@ import { openSocket } from './slack/connection/socket.ts';
 import { findIdentity } from './slack/identity.ts';
 import { openChannelLanguages } from './slack/languages.ts';
 import type { Log } from './slack/log.ts';
+import { openResponses } from './slack/response-urls.ts';
 import type { CurrentServices, Policy, Services, Standing } from './slack/services.ts';
-import { openFileReader, slackFileHosts } from './slack/snippets.ts';
+import { openFileReader, slackFileOrigins } from './slack/snippets.ts';
 import { openWeb } from './slack/web.ts';
 import { makeWork } from './slack/work.ts';
 import { openStore } from './store/open.ts';
@@ -62,16 +63,17 @@ async function connect(parts: RunParts, store: Store): Promise<RunningBot> {
   const services = await makeStanding(parts, store);
   const current = currentServices(services, parts.current);
   const server = { host: settings.host, port: settings.port, log };
+  const bot = { botToken: connection.botToken, respondBy: openResponses(settings.slackApiUrl) };
   if (connection.mode === 'http') {
     const { receiver, events } = openHttp(connection.signingSecret, log);
-    makeBot(receiver, current, connection.botToken);
+    makeBot(receiver, current, bot);
     const readiness = makeReadiness(services, () => undefined);
     const running = await listen({ ...server, events, readiness });
     return runningBot(running, services, async () => undefined);
   }
-  const { appToken, botToken } = connection;
+  const { appToken } = connection;
   const socket = openSocket({ appToken, slackApiUrl: settings.slackApiUrl, log });
-  makeBot(socket.receiver, current, botToken);
+  makeBot(socket.receiver, current, bot);
   const running = await listen({ ...server, readiness: makeReadiness(services, socket.problem) });
   await socket.start();
   return runningBot(running, services, socket.stop);
@@ -93,14 +95,14 @@ export async function naming<T>(what: string, doing: Promise<T>): Promise<T> {
 async function makeStanding(parts: RunParts, store: Store): Promise<Standing> {
   const { connection, settings, version, log } = parts;
   const web = openWeb(connection.botToken, settings.slackApiUrl);
-  const hosts = new Set([...slackFileHosts, new URL(settings.slackApiUrl).host]);
+  const origins = new Set([...slackFileOrigins, new URL(settings.slackApiUrl).origin]);
   return {
     store,
     web,
     identity: await findIdentity(web, log),
     channelNames: openChannelNames(web, log, Date.now),
     channelLanguages: openChannelLanguages({ store, log, now: Date.now }),
-    files: openFileReader({ web, token: connection.botToken, hosts }),
+    files: openFileReader({ web, token: connection.botToken, origins }),
     run: { version, mode: connection.mode, replica: replicaName(), startedAt: Date.now() },
     work: makeWork(),
     log,
