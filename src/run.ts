@@ -133,6 +133,7 @@ function policyOf(config: Config): Policy {
   return {
     watches: (name) => matchesChannel(config.channels.watch, name),
     bots: new Set(config.bots),
+    admins: new Set(config.admins),
     language: config.language,
     ...(names.length === 0 ? {} : { languageIn }),
   };

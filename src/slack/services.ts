@@ -25,6 +25,8 @@ export interface Policy extends LanguagePolicy {
   readonly watches: (channelName: string) => boolean;
   /** Other bots that are listened to, by bot, user or app id. */
   readonly bots: ReadonlySet<string>;
+  /** Who may change what the bot does in a channel, by user id; everybody where it is empty. */
+  readonly admins: ReadonlySet<string>;
 }
 
 /** What a change of the configuration or the overlay puts another in the place of, while the bot runs. */

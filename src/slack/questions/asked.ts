@@ -2,6 +2,7 @@ import { questionLanguage } from '../../extract/question-language.ts';
 import type { SlackMessage } from '../../render/message.ts';
 import type { Answer } from '../../resolve/answer.ts';
 import { chooseLanguage, type LanguageWishes } from '../../resolve/language.ts';
+import { runCommand } from '../commands/run-command.ts';
 import { findCommand } from '../commands/table.ts';
 import { withoutMention } from '../gate.ts';
 import { languagesHere } from '../languages.ts';
@@ -45,7 +46,7 @@ export async function answerAsked(
       words: found.words,
       language: chooseLanguage({ ...languages, question: asked }),
     };
-    return { message: await found.command.run(services, call) };
+    return { message: await runCommand(services, found.command, call) };
   }
   const own = ask(services, question.text, await placeOfMessage(services, incoming), { languages });
   const isOpen = own.answer.kind === 'none' && question.problems.length === 0;
