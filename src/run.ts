@@ -7,6 +7,7 @@ import type { Settings } from './config/environment.ts';
 import type { Config } from './config/schema.ts';
 import { makePointer } from './point.ts';
 import type { Current } from './reload/current.ts';
+import { makeAccess } from './slack/access.ts';
 import { makeBot } from './slack/bot.ts';
 import { openChannelNames } from './slack/channel-names.ts';
 import { openHttp } from './slack/connection/http.ts';
@@ -96,13 +97,16 @@ async function makeStanding(parts: RunParts, store: Store): Promise<Standing> {
   const { connection, settings, version, log } = parts;
   const web = openWeb(connection.botToken, settings.slackApiUrl);
   const origins = new Set([...slackFileOrigins, new URL(settings.slackApiUrl).origin]);
+  const identity = await findIdentity(web, log);
+  const access = makeAccess(identity.current);
   return {
     store,
     web,
-    identity: await findIdentity(web, log),
-    channelNames: openChannelNames(web, log, Date.now),
+    identity,
+    access,
+    channelNames: openChannelNames({ web, log, access, now: Date.now }),
     channelLanguages: openChannelLanguages({ store, log, now: Date.now }),
-    files: openFileReader({ web, token: connection.botToken, origins }),
+    files: openFileReader({ web, token: connection.botToken, origins, access }),
     run: { version, mode: connection.mode, replica: replicaName(), startedAt: Date.now() },
     work: makeWork(),
     log,

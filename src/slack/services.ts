@@ -4,6 +4,7 @@ import type { Finding } from '../catalog/finding.ts';
 import type { Explain } from '../explain.ts';
 import type { Pointer } from '../point.ts';
 import type { Store } from '../store/store.ts';
+import type { Access } from './access.ts';
 import type { ChannelNames } from './channel-names.ts';
 import type { IdentityHolder } from './identity.ts';
 import type { ChannelLanguages, LanguagePolicy } from './languages.ts';
@@ -55,6 +56,7 @@ export interface Standing {
   /** The Web API, never retried by itself, each call given up after ten seconds. */
   readonly web: WebClient;
   readonly identity: IdentityHolder;
+  readonly access: Access;
   readonly channelNames: ChannelNames;
   readonly channelLanguages: ChannelLanguages;
   readonly files: FileReader;

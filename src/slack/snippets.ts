@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import type { Access } from './access.ts';
 import type { RawFile } from './messages.ts';
 import type { Problem } from './problems.ts';
 import { refusal } from './web.ts';
@@ -20,6 +21,7 @@ export interface FileReaderParts {
   readonly web: WebClient;
   readonly token: string;
   readonly origins: ReadonlySet<string>;
+  readonly access: Pick<Access, 'grants'>;
 }
 
 /** Slack keeps files here; one of a GovSlack workspace lies on its own. Without TLS the token would go in the open. */
@@ -31,7 +33,7 @@ export function isText(file: RawFile): boolean {
 }
 
 /** Opens the reader. Files of a channel shared with another company are looked up first, since events lack their address. */
-export function openFileReader({ web, token, origins }: FileReaderParts): FileReader {
+export function openFileReader({ web, token, origins, access }: FileReaderParts): FileReader {
   async function addressOf(file: RawFile): Promise<string | undefined> {
     const given = file.url_private_download ?? file.url_private;
     if (given !== undefined || file.id === undefined) {
@@ -51,6 +53,9 @@ export function openFileReader({ web, token, origins }: FileReaderParts): FileRe
   }
 
   async function read(file: RawFile): Promise<FileText> {
+    if (!access.grants('files:read')) {
+      return { problem: 'file-scope' };
+    }
     try {
       const address = await addressOf(file);
       if (address === undefined) {

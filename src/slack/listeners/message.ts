@@ -33,6 +33,9 @@ export async function onMessage(services: Services, care: MessageCare, { event, 
   if (said === undefined) {
     return;
   }
+  if (said.kind === 'said') {
+    services.access.saw(said.channel, said.channelType);
+  }
   const me = services.identity.current();
   const view = { userId: me?.userId ?? authorizations[0]?.user_id, botId: me?.botId, bots: services.policy.bots };
   const ts = said.kind === 'deleted' ? said.ts : said.message.ts;
@@ -46,6 +49,10 @@ async function handle(
   team: string,
   view: GateView,
 ): Promise<void> {
+  // Without it nothing that is said here could be answered here.
+  if (!services.access.grants('chat:write')) {
+    return;
+  }
   if (said.kind === 'deleted') {
     return replyDeleted(services, said, team);
   }

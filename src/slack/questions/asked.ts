@@ -12,7 +12,7 @@ import type { Services } from '../services.ts';
 import { show } from '../show.ts';
 import { type Asking, ask } from './ask.ts';
 import { readQuestion, withProblems } from './question.ts';
-import { explainThread, threadProblem } from './thread.ts';
+import { explainThread, mayReadThread, threadProblem } from './thread.ts';
 
 /** The reply to a message that addresses the bot; `answer` is absent when it was a command. */
 export interface AskedReply {
@@ -64,6 +64,9 @@ async function fromThread(
   if (message.thread_ts === undefined) {
     return own;
   }
+  if (!(await mayReadThread(services, channel))) {
+    return { ...own, answer: withProblems(own.answer, ['thread-scope']) };
+  }
   try {
     const { thread_ts: threadTs, ts: askedTs } = message;
     const question = { channel, threadTs, askedTs, languages, place: own.place };
@@ -73,7 +76,8 @@ async function fromThread(
     if (problem === undefined) {
       throw error;
     }
-    services.log.warn({ channel, problem }, 'A thread cannot be read');
+    const level = services.access.refused('history', channel) ? 'warn' : 'debug';
+    services.log[level]({ channel, problem }, 'A thread cannot be read');
     return { ...own, answer: withProblems(own.answer, [problem]) };
   }
 }

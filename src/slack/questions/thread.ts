@@ -84,6 +84,17 @@ async function readThread(
   return all;
 }
 
+/** Whether Slack lets the bot read a thread there. Which scope that takes depends on the kind of channel. */
+export async function mayReadThread(
+  { access, channelNames }: Pick<Services, 'access' | 'channelNames'>,
+  channel: string,
+): Promise<boolean> {
+  if (access.isOpen('history', channel)) {
+    await channelNames.nameOf(channel);
+  }
+  return access.mayUse('history', channel);
+}
+
 /** What to tell a person whose thread cannot be read; undefined for a failure that is no refusal of Slack's. */
 export function threadProblem(error: unknown): Problem | undefined {
   return refusal(error) === 'missing_scope' ? 'thread-scope' : undefined;
