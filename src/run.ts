@@ -19,6 +19,7 @@ import type { Log } from './slack/log.ts';
 import { openResponses } from './slack/response-urls.ts';
 import type { CurrentServices, Policy, Services, Standing } from './slack/services.ts';
 import { openFileReader, slackFileOrigins } from './slack/snippets.ts';
+import { makeToldSecrets } from './slack/told-secrets.ts';
 import { openWeb } from './slack/web.ts';
 import { makeWork } from './slack/work.ts';
 import { openStore } from './store/open.ts';
@@ -109,6 +110,7 @@ async function makeStanding(parts: RunParts, store: Store): Promise<Standing> {
     files: openFileReader({ web, token: connection.botToken, origins, access }),
     run: { version, mode: connection.mode, replica: replicaName(), startedAt: Date.now() },
     work: makeWork(),
+    toldSecrets: makeToldSecrets(),
     log,
     now: Date.now,
     newReference: () => randomBytes(3).toString('hex'),

@@ -10,6 +10,7 @@ import type { IdentityHolder } from './identity.ts';
 import type { ChannelLanguages, LanguagePolicy } from './languages.ts';
 import type { Log } from './log.ts';
 import type { FileReader } from './snippets.ts';
+import type { ToldSecrets } from './told-secrets.ts';
 import type { Work } from './work.ts';
 
 /** What the README's status chapter promises: who runs here, and how. */
@@ -62,6 +63,7 @@ export interface Standing {
   readonly files: FileReader;
   readonly run: RunInfo;
   readonly work: Work;
+  readonly toldSecrets: ToldSecrets;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;

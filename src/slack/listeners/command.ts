@@ -9,6 +9,7 @@ import { placeOfCommand } from '../places.ts';
 import type { PrivateAnswers } from '../questions/private-answer.ts';
 import { failure } from '../replies/failure.ts';
 import { record } from '../replies/record.ts';
+import { withSecretNotice } from '../replies/secret-texts.ts';
 import { validated } from '../replies/validated.ts';
 import type { Services } from '../services.ts';
 
@@ -39,7 +40,7 @@ async function replyTo(services: Services, privately: PrivateAnswers, command: S
     const place = placeOfCommand(name ?? '', since);
     const { answer, message } = privately.answerTo(services, text, languages, place);
     record(services, { surface: 'command', answer, since });
-    return message;
+    return withSecretNotice(message, answer, 'typed');
   } catch (error) {
     return failure(services, error, 'command', languageOf(services, text));
   }

@@ -6,7 +6,7 @@ import { runCommand } from '../commands/run-command.ts';
 import { findCommand } from '../commands/table.ts';
 import { withoutMention } from '../gate.ts';
 import { languagesHere } from '../languages.ts';
-import type { Incoming } from '../messages.ts';
+import type { Incoming, RawMessage } from '../messages.ts';
 import { placeOfMessage } from '../places.ts';
 import type { Services } from '../services.ts';
 import { show } from '../show.ts';
@@ -18,6 +18,8 @@ import { explainThread, mayReadThread, threadProblem } from './thread.ts';
 export interface AskedReply {
   readonly message: SlackMessage;
   readonly answer?: Answer;
+  /** The message that was explained, where it is another than the one that asked. */
+  readonly from?: RawMessage | undefined;
 }
 
 /**
@@ -52,7 +54,8 @@ export async function answerAsked(
   const isOpen = own.answer.kind === 'none' && question.problems.length === 0;
   const asking = isOpen ? await fromThread(services, incoming, own, { ...languages, asked }) : own;
   const answer = withProblems(asking.answer, question.problems);
-  return { answer, message: show(services, answer, { surface: 'asked', full: false }, asking.place) };
+  const message = show(services, answer, { surface: 'asked', full: false }, asking.place);
+  return { answer, from: asking.from, message };
 }
 
 async function fromThread(

@@ -55,7 +55,7 @@ async function explainNewest(
     const { text, problems } = await readQuestion(message, services);
     const asking = ask(services, text, { ...place, at: momentOf(message.ts) }, { languages });
     if (asking.answer.confident) {
-      return { ...asking, answer: withProblems(asking.answer, problems) };
+      return { ...asking, from: message, answer: withProblems(asking.answer, problems) };
     }
   }
   return undefined;

@@ -62,10 +62,10 @@ export function isOutside(error: unknown): boolean {
   return outside.has(refusal(error));
 }
 
-/** Posts into a thread for one person; false when the bot may not or is not in the channel. Rejects otherwise. */
+/** Posts for one person, into a thread or at the channel's own level; false when the bot may not or is not in the channel. Rejects otherwise. */
 export async function postPrivately(
   { web, access }: PrivateServices,
-  place: { readonly channel: string; readonly threadTs: string; readonly user: string },
+  place: { readonly channel: string; readonly threadTs: string | undefined; readonly user: string },
   message: SlackMessage,
 ): Promise<boolean> {
   if (!access.grants('chat:write')) {
@@ -73,8 +73,9 @@ export async function postPrivately(
   }
   const { channel, threadTs, user } = place;
   const text = { text: message.text, blocks: [...message.blocks] };
+  const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
   try {
-    await patiently(() => web.chat.postEphemeral({ channel, user, thread_ts: threadTs, ...text }));
+    await patiently(() => web.chat.postEphemeral({ channel, user, ...thread, ...text }));
     return true;
   } catch (error) {
     if (isOutside(error)) {

@@ -8,6 +8,7 @@ import { failure } from './failure.ts';
 import { post, update } from './post.ts';
 import { record } from './record.ts';
 import { isPermanent } from './refusals.ts';
+import { tellSecret } from './tell-secret.ts';
 import { validated } from './validated.ts';
 
 /** Answers a message that addresses the bot, in its thread; an edited one has its old reply brought up to date. */
@@ -30,6 +31,8 @@ export async function replyAsked(
   if (said && reply.answer !== undefined) {
     const delivery = `${channel}/${message.ts}`;
     record(services, { surface: incoming.direct ? 'direct' : 'mention', answer: reply.answer, since, delivery });
+    const { answer, from } = reply;
+    await tellSecret(services, { incoming, answer, threadTs: threadFor(incoming), from });
   }
 }
 

@@ -5,6 +5,7 @@ import { show } from '../show.ts';
 import { post } from './post.ts';
 import { record } from './record.ts';
 import { giveUp } from './reply-asked.ts';
+import { tellSecret } from './tell-secret.ts';
 import { validated } from './validated.ts';
 
 /** Answers an error that somebody pasted where the bot was told to look out for them; says nothing about anything else. */
@@ -31,4 +32,5 @@ export async function replyOverheard(
     return;
   }
   record(services, { surface: 'overheard', answer, since, delivery: `${channel}/${message.ts}` });
+  await tellSecret(services, { incoming, answer, threadTs });
 }
