@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
+import type { Dispatcher } from 'undici';
 import type { Language } from './catalog/language.ts';
 import { type ChannelPattern, matchesChannel } from './config/channel-patterns.ts';
 import type { Connection } from './config/connection.ts';
@@ -39,6 +40,8 @@ export interface RunParts {
   readonly current: () => Current;
   readonly version: string;
   readonly log: Log;
+  /** Takes Socket Mode through a proxy; absent where there is none. */
+  readonly dispatcher?: Dispatcher;
 }
 
 /** A bot that answers. `stop` lets what is in hand finish. */
@@ -74,7 +77,7 @@ async function connect(parts: RunParts, store: Store): Promise<RunningBot> {
     return runningBot(running, services, async () => undefined);
   }
   const { appToken } = connection;
-  const socket = openSocket({ appToken, slackApiUrl: settings.slackApiUrl, log });
+  const socket = openSocket({ appToken, slackApiUrl: settings.slackApiUrl, log, dispatcher: parts.dispatcher });
   makeBot(socket.receiver, current, bot);
   const running = await listen({ ...server, readiness: makeReadiness(services, socket.problem) });
   await socket.start();
