@@ -22,11 +22,13 @@ export async function useAllSurfaces(slack: LocalSlack): Promise<void> {
 
   const mention = await slack.say(asked, `@mgscode ${leaky}`);
   const overheard = await slack.say(incident, leaky);
+  const unasked = await answerTo(slack, overheard);
   const snippet = await slack.uploadSnippet(asked, leaky, { text: '@mgscode' });
   const image = { fallback: leaky, image_url: 'https://example.com/a.png', from_url: 'https://example.com/' };
   const alert = await slack.sayAsBot(incident, { text: 'see', attachments: [image] });
   const thread = await slack.say(incident, '@mgscode', { threadTs: overheard.ts });
-  for (const said of [mention, overheard, snippet, { ...thread, ts: overheard.ts }]) {
+  await slack.waitFor(() => slack.thread(incident, thread.thread_ts ?? '').length === 4);
+  for (const said of [mention, overheard, snippet]) {
     expect(headline(await answerTo(slack, said))).toMatch(/^4001 · /);
   }
   await slack.say('dm', '4001');
@@ -35,8 +37,9 @@ export async function useAllSurfaces(slack: LocalSlack): Promise<void> {
   await slack.shortcut(alert);
   await slack.shortcut(mention);
   await slack.waitFor(() => slack.ephemeralsFor(slack.ids.you).length > 3);
-  await slack.click(await answerTo(slack, overheard), 'More');
-  await slack.click(await answerTo(slack, overheard), 'Remove');
+  await slack.click(unasked, 'More');
+  await slack.click(unasked, 'Remove');
+  await slack.waitFor(() => slack.thread(incident, overheard.ts).length === 3);
   await slack.edit(asked, mention.ts, '@mgscode 7003');
   await slack.waitFor(() => slack.thread(asked, mention.ts).some((message) => headline(message)?.startsWith('7003')));
   await slack.settled({ quiet: 100 });

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { newDatabase } from '../helpers/postgres/database.ts';
 import { useAllSurfaces } from './all-surfaces.ts';
 import { modes } from './bot.ts';
 import { launch } from './launched.ts';
@@ -34,9 +35,22 @@ describe.each(modes)('a process that can reach nothing but Slack, over %s', (mod
       stderr: '',
       problems: [],
     });
-    const targets = await app.targets();
-    expect(targets.filter((line) => !line.startsWith('start'))).toEqual([`connect 127.0.0.1:${app.slack.port}`]);
-    expect(targets).toContain('start process');
+    expect(await app.targets()).toEqual([`connect 127.0.0.1:${app.slack.port}`, 'start process', 'start thread']);
+  });
+
+  it('reaches the database beside Slack, where there is one to reach', async () => {
+    const database = await newDatabase();
+    const { host } = new URL(database);
+    const app = await launch(mode, {
+      allowed: (slack) => [`127.0.0.1:${slack.port}`, host],
+      env: () => ({ DATABASE_URL: database }),
+    });
+    onTestFinished(app.cleanUp);
+    await responds(`${app.url}/readyz`, 200);
+    await useAllSurfaces(app.slack);
+    expect((await app.stop()).status).toBe(0);
+    const reached = [`connect 127.0.0.1:${app.slack.port}`, `connect ${host}`].sort();
+    expect(await app.targets()).toEqual([...reached, 'start process']);
   });
 
   it('does not reach Slack either where that is refused, which shows that all of it is seen', async () => {
