@@ -5,8 +5,9 @@ import { makeCertificates } from '../helpers/certificates.ts';
 import { type ConnectProxy, startProxy } from '../helpers/connect-proxy.ts';
 import { useAllSurfaces } from './all-surfaces.ts';
 import { type Mode, modes } from './bot.ts';
+import { finished, start } from './command-line.ts';
 import { type Launched, type LaunchOptions, launch } from './launched.ts';
-import { responds } from './ports.ts';
+import { freePort, responds } from './ports.ts';
 
 const certificates = makeCertificates();
 const { key, cert } = certificates;
@@ -91,4 +92,22 @@ describe.each(modes)('behind a private authority, over %s', (mode) => {
     expect(status).toBe(0);
     expect(`${stdout}${stderr}`).not.toContain('hunter22');
   });
+});
+
+it('the sandbox is of this machine alone, so a proxy that is set for the rest of the world does not matter', async () => {
+  const port = await freePort();
+  const dead = `http://127.0.0.1:${await freePort()}`;
+  const child = start('src/main.ts', [], {
+    PORT: String(port),
+    HTTP_PROXY: dead,
+    HTTPS_PROXY: dead,
+    METRICS_PORT: '0',
+  });
+  const ended = finished(child);
+  try {
+    expect(await responds(`http://127.0.0.1:${port}/readyz`, 200)).toBe('ready');
+  } finally {
+    child.kill('SIGTERM');
+  }
+  expect((await ended).status).toBe(0);
 });
