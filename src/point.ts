@@ -12,6 +12,8 @@ import type { Answer, Found, LogPointer, Where } from './resolve/answer.ts';
 export interface Place {
   /** The environment that was asked for outright. */
   readonly named?: string | undefined;
+  /** Its id in Slack, and its name as far as either is known. */
+  readonly channel?: string | undefined;
   readonly channelName?: string | undefined;
   /** True where people of another company read along, or nobody knows whether they do. */
   readonly shared: boolean;

@@ -15,11 +15,14 @@ import { openHttp } from './slack/connection/http.ts';
 import { type Readiness, type RunningServer, type ServerParts, startServer } from './slack/connection/server.ts';
 import { openSocket } from './slack/connection/socket.ts';
 import { findIdentity } from './slack/identity.ts';
+import { makeInTurn } from './slack/in-turn.ts';
+import { type Rounds, startRounds } from './slack/inbox/rounds.ts';
 import { openChannelLanguages } from './slack/languages.ts';
 import type { Log } from './slack/log.ts';
 import { openResponses } from './slack/response-urls.ts';
 import type { CurrentServices, Policy, Services, Standing } from './slack/services.ts';
 import { openFileReader, slackFileOrigins } from './slack/snippets.ts';
+import { type Timings, usualTimings } from './slack/timings.ts';
 import { makeToldSecrets } from './slack/told-secrets.ts';
 import { openWeb } from './slack/web.ts';
 import { makeWork } from './slack/work.ts';
@@ -42,6 +45,7 @@ export interface RunParts {
   readonly log: Log;
   /** Takes Socket Mode through a proxy; absent where there is none. */
   readonly dispatcher?: Dispatcher;
+  readonly timings?: Timings;
 }
 
 /** A bot that answers. `stop` lets what is in hand finish. */
@@ -65,23 +69,25 @@ export async function runBot(parts: RunParts): Promise<RunningBot> {
 
 async function connect(parts: RunParts, store: Store): Promise<RunningBot> {
   const { connection, settings, log } = parts;
-  const services = await makeStanding(parts, store);
+  const ending = new AbortController();
+  const services = await makeStanding(parts, store, ending.signal);
   const current = currentServices(services, parts.current);
+  const inTurn = makeInTurn();
   const server = { host: settings.host, port: settings.port, log };
-  const bot = { botToken: connection.botToken, respondBy: openResponses(settings.slackApiUrl) };
+  const bot = { botToken: connection.botToken, respondBy: openResponses(settings.slackApiUrl), inTurn };
   if (connection.mode === 'http') {
     const { receiver, events } = openHttp(connection.signingSecret, log);
     makeBot(receiver, current, bot);
     const readiness = makeReadiness(services, () => undefined);
     const running = await listen({ ...server, events, readiness });
-    return runningBot(running, services, async () => undefined);
+    return runningBot({ running, services, rounds: startRounds(current, inTurn), ending });
   }
   const { appToken } = connection;
   const socket = openSocket({ appToken, slackApiUrl: settings.slackApiUrl, log, dispatcher: parts.dispatcher });
   makeBot(socket.receiver, current, bot);
   const running = await listen({ ...server, readiness: makeReadiness(services, socket.problem) });
   await socket.start();
-  return runningBot(running, services, socket.stop);
+  return runningBot({ running, services, rounds: startRounds(current, inTurn), ending, disconnect: socket.stop });
 }
 
 function listen(parts: ServerParts): Promise<RunningServer> {
@@ -97,9 +103,9 @@ export async function naming<T>(what: string, doing: Promise<T>): Promise<T> {
   }
 }
 
-async function makeStanding(parts: RunParts, store: Store): Promise<Standing> {
-  const { connection, settings, version, log } = parts;
-  const web = openWeb(connection.botToken, settings.slackApiUrl);
+async function makeStanding(parts: RunParts, store: Store, stopping: AbortSignal): Promise<Standing> {
+  const { connection, settings, version, log, timings = usualTimings } = parts;
+  const web = openWeb(connection.botToken, settings.slackApiUrl, timings.callMs);
   const origins = new Set([...slackFileOrigins, new URL(settings.slackApiUrl).origin]);
   const identity = await findIdentity(web, log);
   const access = makeAccess(identity.current);
@@ -114,6 +120,8 @@ async function makeStanding(parts: RunParts, store: Store): Promise<Standing> {
     run: { version, mode: connection.mode, replica: replicaName(), startedAt: Date.now() },
     work: makeWork(),
     toldSecrets: makeToldSecrets(),
+    timings,
+    stopping,
     log,
     now: Date.now,
     newReference: () => randomBytes(3).toString('hex'),
@@ -164,13 +172,24 @@ function makeReadiness({ store, identity }: Standing, connection: () => string |
   };
 }
 
-function runningBot(server: RunningServer, services: Standing, disconnect: () => Promise<void>): RunningBot {
+interface Running {
+  readonly running: RunningServer;
+  readonly services: Standing;
+  readonly rounds: Rounds;
+  /** Says to all that waits that the process ends. */
+  readonly ending: AbortController;
+  readonly disconnect?: () => Promise<void>;
+}
+
+function runningBot({ running, services, rounds, ending, disconnect }: Running): RunningBot {
   async function stop(): Promise<void> {
     services.identity.stop();
-    await disconnect();
-    await server.close();
+    ending.abort();
+    await disconnect?.();
+    await running.close();
     await services.work.done(longestFinishMs);
+    await rounds.stop();
     await services.store.close();
   }
-  return { port: server.port, stop };
+  return { port: running.port, stop };
 }

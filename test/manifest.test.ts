@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { makePointer } from '../src/point.ts';
 import { draw } from '../src/slack/draw.ts';
 import { actions, commandName, environmentActions, events, shortcutId } from '../src/slack/ids.ts';
+import { makeInTurn } from '../src/slack/in-turn.ts';
 import { registerListeners } from '../src/slack/listeners/index.ts';
 import type { Services } from '../src/slack/services.ts';
 import { surfaces } from '../src/slack/values.ts';
@@ -56,7 +57,8 @@ function registered(): Readonly<Record<string, readonly unknown[]>> {
   const kept: Record<string, unknown[]> = { command: [], event: [], shortcut: [], action: [] };
   const keep = (method: string) => (constraint: unknown) => void kept[method]?.push(constraint);
   const recorder = Object.fromEntries(Object.keys(kept).map((method) => [method, keep(method)]));
-  registerListeners(recorder as unknown as App, () => ({}) as Services);
+  const care = { inTurn: makeInTurn(), intake: { of: () => undefined } };
+  registerListeners(recorder as unknown as App, () => ({}) as Services, care);
   return kept;
 }
 

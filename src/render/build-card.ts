@@ -6,6 +6,7 @@ import type { Card, Line, Part } from './card.ts';
 import { clip } from './clip.ts';
 import { prose } from './inline.ts';
 import { logs } from './logs.ts';
+import { briefly, type Seen, seenPart } from './repeated.ts';
 import { background, checks, fields, heading, paste } from './sections.ts';
 import { firstRunbook, ownerTeam, teamSays, teamSteps } from './team.ts';
 import { type Words, wordsIn } from './words.ts';
@@ -13,9 +14,14 @@ import { type Words, wordsIn } from './words.ts';
 /** A note says one thing; a longer one holds somebody's text. */
 const longestNote = 500;
 
-/** How a card is drawn: `full` shows everything that is known. */
+/**
+ * How a card is drawn: `full` shows everything that is known; `above` is the address of an answer that says it all
+ * already, or empty where that has none; `seen` tells how often the same was pasted.
+ */
 export interface CardOptions {
   readonly full?: boolean;
+  readonly above?: string | undefined;
+  readonly seen?: Seen | undefined;
 }
 
 /** What an answer is drawn with: the words and the catalog of its language, and how much of it. */
@@ -23,15 +29,17 @@ interface Pen {
   readonly words: Words;
   readonly catalog: Catalog;
   readonly full: boolean;
+  readonly above: string | undefined;
+  readonly seen: Seen | undefined;
 }
 
 /**
  * Draws an answer: the fact first, then whose it is, what to check and where to look. Several codes get one short piece
  * each, the first of them whole; a number of several scopes and a guess get nothing that looks like an answer.
  */
-export function buildCard(answer: Answer, catalog: Catalog, { full = false }: CardOptions = {}): Card {
+export function buildCard(answer: Answer, catalog: Catalog, { full = false, above, seen }: CardOptions = {}): Card {
   const { language } = answer;
-  const pen = { words: wordsIn[language], catalog: catalog.in(language), full };
+  const pen = { words: wordsIn[language], catalog: catalog.in(language), full, above, seen };
   switch (answer.kind) {
     case 'codes':
       return { language, parts: codeParts(answer, pen) };
@@ -95,9 +103,13 @@ function guessChoice(guess: Suggestion, index: number, pen: Pen): Part {
   };
 }
 
-function wholeParts(first: Found, { words, full }: Pen, notes: readonly Part[]): readonly Part[] {
+function wholeParts(first: Found, { words, full, above, seen }: Pen, notes: readonly Part[]): readonly Part[] {
+  if (above !== undefined) {
+    return [...briefly(first, above, words), ...notes, ...logs(first, false, words)];
+  }
   return [
     { kind: 'header' as const, text: heading(first) },
+    ...(seen === undefined ? [] : [seenPart(seen, words)]),
     ...notes,
     lines([prose(first.entry.meaning)]),
     ...teamSays(first.entry, full, words),

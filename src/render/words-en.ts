@@ -56,6 +56,8 @@ export const english = {
   system: 'system',
   filter: 'filter',
   links: 'Links',
+  explainedAbove: 'Explained above',
+  last: 'last ',
   elsewhere: 'No links: none of the configured environments has this workspace or app.',
   withheld: 'No internal links here: this channel is shared with another company.',
   /** What a shortened reply calls the parts that it leaves out. */
@@ -87,6 +89,7 @@ export const english = {
     `Which environment is it? Choose one, or ask with ${names.map((name) => `env=${name}`).join(' or ')}.`,
   noEnvironment: (named: string, names: readonly string[]) =>
     `There is no environment ${named}${names.length === 0 ? ': none is configured' : `, only ${names.join(', ')}`}.`,
+  seen: (count: number) => `Seen ${count} times`,
   lookFor: (what: string) => `. Look for ${what}`,
   leftOut: (names: string) => `Left out to keep this short: ${names}. Ask for one code alone to see all of it.`,
   moreLines: (count: number) => `… and ${count} more lines`,

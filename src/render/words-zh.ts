@@ -54,6 +54,8 @@ export const chinese: Words = {
   system: '系统',
   filter: '筛选',
   links: '链接范围',
+  explainedAbove: '上文已解释',
+  last: '最近一次 ',
   elsewhere: '没有链接：已配置的环境里都没有这个工作空间或 App。',
   withheld: '这个频道与其他公司共享，所以不给出内部链接。',
   parts: {
@@ -83,6 +85,7 @@ export const chinese: Words = {
     `是哪个环境？选一个，或者提问时带上 ${names.map((name) => `env=${name}`).join(' 或 ')}。`,
   noEnvironment: (named, names) =>
     `没有名为 ${named} 的环境${names.length === 0 ? '：还没有配置任何环境' : `，只有：${names.join('、')}`}。`,
+  seen: (count) => `已出现 ${count} 次`,
   lookFor: (what) => `。要找的是：${what}`,
   leftOut: (names) => `为了简短，省略了：${names}。单独问某一个结果码，可以看到全部内容。`,
   moreLines: (count) => `……还有 ${count} 行`,

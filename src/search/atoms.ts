@@ -24,6 +24,10 @@ const ASCII_RUNS = /[A-Za-z0-9]+(?:'[A-Za-z]+)*/g;
 const ASCII = /^[\0-\x7f]*$/;
 const IS_CJK = new RegExp(`^[${CJK}]$`, 'v');
 
+/** A long vowel or a doubled consonant, which katakana words are written with or without: サーバ, サーバー, メソド. */
+const UNSTABLE = /^[ーッ]$/;
+const KATAKANA = /^[ァ-ヴ]$/;
+
 /** Takes a text apart. Bare numbers are left out: codes are resolved elsewhere and never by resemblance. */
 export function readAtoms(given: string): Reading {
   const { text, typed } = fold(given);
@@ -39,6 +43,11 @@ export function readAtoms(given: string): Reading {
 
 function addRun(run: string, at: number, atoms: Atom[]): void {
   if (run > '\x7f' && IS_CJK.test(run)) {
+    const before = atoms.at(-1);
+    if (UNSTABLE.test(run) && before?.cjk === true && before.to === at && KATAKANA.test(before.text)) {
+      atoms[atoms.length - 1] = { ...before, to: at + 1 };
+      return;
+    }
     atoms.push({ text: run, key: run, from: at, to: at + 1, cjk: true });
     return;
   }

@@ -1,13 +1,13 @@
 import type { Entry } from '../catalog/catalog.ts';
 import type { Scope } from '../catalog/schema.ts';
 import type { ConstantIndex, SearchIndex } from './model.ts';
+import { isFamily } from './ranges.ts';
 import type { SearchResult } from './search.ts';
 
 /** Fewer letters are everyday words (`LOGIN_FAIL`), and so are two words that somebody wrote apart. */
 const SHORTEST = 12;
 const FEWEST_APART = 3;
 const MOST_WORDS = 7;
-const BEGINNING = 4;
 
 /** As far as a question is read. */
 const READ_CHARACTERS = 2_000;
@@ -15,6 +15,9 @@ const READ_CHARACTERS = 2_000;
 /** Words that may be one constant: with nothing but one space, hyphen or underscore between them. */
 const RUN = /[A-Za-z][A-Za-z0-9]*(?:[ _-][A-Za-z][A-Za-z0-9]*)*/g;
 const WORD = /[A-Za-z0-9]+/g;
+const NAME = /[A-Za-z][A-Za-z0-9_]*/g;
+/** Apple's custom, which people leave out: `kDTRpcAbandonError`. */
+const LETTER_IN_FRONT = /^[kK](?=[A-Z])/;
 const NOT_LETTERS = /[^a-z0-9]/g;
 const SPELLED_AS_NAME = /_|[a-z][A-Z]/;
 
@@ -24,17 +27,18 @@ const MOST_HITS = 10;
 
 /** Indexes the constants of entries that no text holds by chance. */
 export function indexConstants(entries: readonly Entry[]): ConstantIndex {
-  const owners = new Map<string, number[]>();
+  const found = new Map<string, number[]>();
   for (const [at, { constants }] of entries.entries()) {
     for (const constant of constants.filter((name) => SPELLED_AS_NAME.test(name))) {
-      const name = squashed(constant);
-      if (name.length < SHORTEST) continue;
-      const known = owners.get(name) ?? [];
-      if (!known.includes(at)) known.push(at);
-      owners.set(name, known);
+      for (const name of [squashed(constant), squashed(constant.replace(LETTER_IN_FRONT, ''))]) {
+        if (name.length < SHORTEST) continue;
+        const owners = found.get(name) ?? [];
+        if (!owners.includes(at)) owners.push(at);
+        found.set(name, owners);
+      }
     }
   }
-  return { owners, beginnings: new Set([...owners.keys()].map(beginning)) };
+  return found;
 }
 
 /**
@@ -43,7 +47,7 @@ export function indexConstants(entries: readonly Entry[]): ConstantIndex {
  */
 export function constantHits(index: SearchIndex, text: string, scope?: Scope): SearchResult | undefined {
   for (const [run] of text.slice(0, READ_CHARACTERS).matchAll(RUN)) {
-    const found = run.length < SHORTEST ? undefined : longestIn(run, index.constants);
+    const found = run.length < SHORTEST ? undefined : (longestIn(run, index.constants) ?? begunIn(run, index));
     if (found === undefined) continue;
     const hits = found.owners
       .map((owner) => index.entries[owner]?.entry)
@@ -61,34 +65,51 @@ export function constantHits(index: SearchIndex, text: string, scope?: Scope): S
   return undefined;
 }
 
-function longestIn(run: string, constants: ConstantIndex): { owners: readonly number[]; typed: string } | undefined {
-  const words = [...run.matchAll(WORD)];
-  const whole = squashed(run);
-  const places = placesOf(words);
-  const firsts = [...words.keys()].filter((at) => constants.beginnings.has(beginning(whole.slice(places[at]))));
-  for (let size = Math.min(MOST_WORDS, words.length); size > 0; size--) {
-    for (const first of firsts) {
-      const last = words[first + size - 1];
-      if (last === undefined) continue;
-      const owners = constants.owners.get(whole.slice(places[first], places[first + size]));
-      if (owners === undefined) continue;
-      const typed = run.slice(words[first]?.index, last.index + last[0].length);
-      if (size >= FEWEST_APART || !typed.includes(' ')) return { owners, typed };
-    }
+interface Found {
+  readonly owners: readonly number[];
+  readonly typed: string;
+}
+
+/** What several constants begin with (`SEC_ERROR_ATLAS_ENC`) is their family; what one alone begins with is that one. */
+function begunIn(run: string, index: SearchIndex): Found | undefined {
+  for (const [typed] of run.matchAll(NAME)) {
+    const begun = squashed(typed);
+    if (begun.length < SHORTEST || !SPELLED_AS_NAME.test(typed)) continue;
+    const owners = ownersOf(begun, index.constants);
+    if (owners.length === 1) return { owners, typed };
+    const family = owners.length === 0 ? -1 : familyOf(owners, index.entries);
+    if (family >= 0) return { owners: [family], typed };
   }
   return undefined;
 }
 
-/** Where each word begins when nothing stands between them, and where the last one ends. */
-function placesOf(words: readonly RegExpExecArray[]): readonly number[] {
-  const places = [0];
-  for (const [word] of words) places.push((places.at(-1) ?? 0) + word.length);
-  return places;
+function ownersOf(begun: string, constants: ConstantIndex): readonly number[] {
+  const owners = new Set<number>();
+  for (const [name, those] of constants) if (name.startsWith(begun)) for (const owner of those) owners.add(owner);
+  return [...owners];
 }
 
-/** Tells of most words that no constant begins with them. */
-function beginning(name: string): string {
-  return name.slice(0, BEGINNING);
+/** The position of the family that has all of these entries, -1 when there is none. */
+function familyOf(owners: readonly number[], entries: SearchIndex['entries']): number {
+  const members = owners.flatMap((owner) => entries[owner]?.entry ?? []);
+  return entries.findIndex(
+    ({ entry }) =>
+      isFamily(entry) &&
+      members.every(({ scope, from, to }) => scope === entry.scope && from >= entry.from && to <= entry.to),
+  );
+}
+
+function longestIn(run: string, constants: ConstantIndex): Found | undefined {
+  const words = [...run.matchAll(WORD)];
+  for (let size = Math.min(MOST_WORDS, words.length); size > 0; size--) {
+    for (let first = 0; first + size <= words.length; first++) {
+      const last = words[first + size - 1];
+      const typed = run.slice(words[first]?.index, (last?.index ?? 0) + (last?.[0].length ?? 0));
+      const owners = constants.get(squashed(typed));
+      if (owners && (size >= FEWEST_APART || !typed.includes(' '))) return { owners, typed };
+    }
+  }
+  return undefined;
 }
 
 function squashed(name: string): string {

@@ -4,8 +4,21 @@ import type { Ranked } from './rank.ts';
 import type { Hit, SearchResult } from './search.ts';
 import { meaning } from './terms.ts';
 
+/** No more than three guesses: a longer list is no help. */
+const SUGGESTIONS = 3;
+
 /** Less than this is chance. Talk that has words of another subject must say more to be taken for a question. */
-const GUESS = { score: 0.25, coverage: 0.3, amidTalk: 0.5, points: 2 } as const;
+const GUESS = { score: 0.25, coverage: 0.3, points: 2 } as const;
+const AMID_TALK = { score: 0.65, telling: 0.42, points: 5 } as const;
+
+/** The same where the question speaks of the gateway, its calls or its platforms, as other talk hardly ever does. */
+const OURS = { score: 0.2, coverage: 0.25, points: 1 } as const;
+const ours: ReadonlySet<string> = new Set(
+  ['gateway', 'rpc', 'operation', 'api', 'android', 'ios', 'h5', 'security-guard', 'mpc', 'dubbo', 'spi'].map(meaning),
+);
+
+/** From here on several words need not tell much, because they are nearly all that an entry is called. */
+const CALLED_SO = 0.6;
 
 /** From here on an answer is given as one; below it is a guess. */
 const CONFIDENT = 0.72;
@@ -22,7 +35,7 @@ const TIED = 0.6;
 const LEAD = 3;
 
 /** A guess that is so much worse than the best is not worth reading. */
-const BEHIND = 0.5;
+const BEHIND = 0.35;
 
 /** So many words say why; more are no reason more. */
 const NAMED = 6;
@@ -36,19 +49,26 @@ const nothing: SearchResult = { hits: [], confident: false };
 export function decide(question: Question, ranked: readonly Ranked[]): SearchResult {
   const [best, second] = ranked;
   if (best === undefined || !isQuestion(question, best)) return nothing;
-  const lead = 1 - (second?.score ?? 0) / best.score;
+  const lead = 1 - (second?.order ?? 0) / best.order;
   const confidence = Math.min(HIGHEST, best.score * Math.min(1, TIED + LEAD * lead));
   if (isOnlyOne(best) && isCertain(question, best)) return answer(best, Math.max(confidence, CONFIDENT));
   if (confidence >= CONFIDENT && isCertain(question, best)) return answer(best, confidence);
-  const near = ranked.filter(({ score }) => score >= BEHIND * best.score);
+  const near = ranked.slice(0, SUGGESTIONS).filter(({ score }) => score >= BEHIND * best.score);
   const scale = Math.min(confidence, CONFIDENT) / best.score;
   return { hits: near.map((guess) => hit(guess, guess.score * scale)), confident: false };
 }
 
 function isQuestion(question: Question, { score, coverage, points }: Ranked): boolean {
   if (question.elsewhere && !namesGateway(question)) return false;
-  const least = question.amidTalk ? GUESS.amidTalk : GUESS.score;
+  if (score >= OURS.score && coverage >= OURS.coverage && points >= OURS.points && isOurs(question)) return true;
+  if (score >= CALLED_SO && question.asked.length > 1 && !question.amidTalk) return true;
+  const amidTalk = points >= AMID_TALK.points ? AMID_TALK.telling : AMID_TALK.score;
+  const least = question.amidTalk ? amidTalk : GUESS.score;
   return score >= least && coverage >= GUESS.coverage && points >= GUESS.points;
+}
+
+function isOurs({ asked }: Question): boolean {
+  return asked.some(({ name }) => ours.has(name));
 }
 
 /** All of the question is one entry's, and one of its words is no other entry's: "CORS". */

@@ -3,9 +3,12 @@ import { constantHits } from './constants.ts';
 import { decide } from './decide.ts';
 import type { SearchIndex } from './model.ts';
 import { phraseHits } from './phrase-hits.ts';
-import { readQuestion } from './question.ts';
-import { rank } from './rank.ts';
+import { type Question, readQuestion } from './question.ts';
+import { platformsIn, type Ranked, rank } from './rank.ts';
 import type { SearchResult } from './search.ts';
+
+/** The part of a question from which on nothing is left out. */
+const ALL = 0.95;
 
 /** What a question may be told from outside: `scope` leaves out the entries of all other scopes. */
 export interface SearchOptions {
@@ -19,9 +22,20 @@ export interface SearchOptions {
  */
 export function search(index: SearchIndex, text: string, options: SearchOptions = {}): SearchResult {
   const question = readQuestion(text, index);
-  return (
-    phraseHits(question, index, options.scope) ??
-    constantHits(index, text, options.scope) ??
-    decide(question, rank(question, index, options.scope))
-  );
+  const phrase = phraseHits(question, index, options.scope);
+  const constant = phrase ?? constantHits(index, text, options.scope);
+  if (constant && !mayBeOfPlatform(question, constant)) return constant;
+  const ranked = rank(question, index, options.scope);
+  return constant && !isOfPlatform(question, ranked[0]) ? constant : decide(question, ranked);
+}
+
+/** True when the question names a platform, and what was found word by word belongs to none that it names. */
+function mayBeOfPlatform(question: Question, { hits }: SearchResult): boolean {
+  const named = platformsIn(question);
+  return named.length > 0 && hits.every(({ entry }) => !named.includes(entry.scope));
+}
+
+/** "Unknown error" is the gateway's, and "Android: unknown error" is not: all of the question is an answer's of Android. */
+function isOfPlatform(question: Question, best: Ranked | undefined): boolean {
+  return best !== undefined && best.coverage >= ALL && platformsIn(question).includes(best.entry.scope);
 }

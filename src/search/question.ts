@@ -107,7 +107,9 @@ function against(term: Term): number {
   return isOrdinary(term.name) ? UNKNOWN.ordinary : UNKNOWN.word;
 }
 
-/** A name that an entry is known by ("bad gateway from nginx") leads nowhere else. */
-function isElsewhere(term: Term, atoms: readonly Atom[], index: SearchIndex): boolean {
-  return elsewhere.has(atoms[term.first]?.text ?? '') && (index.postings.get(term.name)?.owners ?? 0) === 0;
+/** A name that an entry is known by ("bad gateway from nginx") leads nowhere else; "Stripe" is no form of "strip". */
+function isElsewhere(term: Term, atoms: readonly Atom[], { postings, lexicon }: SearchIndex): boolean {
+  const text = atoms[term.first]?.text ?? '';
+  if (!elsewhere.has(text)) return false;
+  return term.kind === 'meaning' ? !lexicon.words.has(text) : (postings.get(term.name)?.owners ?? 0) === 0;
 }

@@ -8,7 +8,7 @@ const HTTP = { from: 100, to: 599 } as const;
 const UNASKED = 0.7;
 
 const BLOCKS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
-const FAMILY = /^\dxxx$/;
+const FAMILY = /^#?\dxxx$/;
 
 /** True for a range that only gathers codes, and so must not win over one of them. */
 export function isFamily(entry: Entry): boolean {

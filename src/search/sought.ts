@@ -31,35 +31,23 @@ export function seek(asked: Asked, index: SearchIndex): Sought {
   return { asked, mass: index.postings.get(asked.name)?.mass ?? 0, ways };
 }
 
-/**
- * What the terms of an index answer. `places` has for each of them, by its number, its place in the lists; those that
- * answer nothing, which most are, share the first place.
- */
+/** What each term of an entry, by its number, answers. Most answer nothing, which `answers` tells without a look-up. */
 export interface Answers {
-  readonly places: Uint16Array;
-  readonly by: readonly (readonly Answered[])[];
-  /** How much of the question a term answers by itself. */
-  readonly answered: readonly number[];
-  /** How much of what a term tells answers something. */
-  readonly said: readonly number[];
-  /** How much each term of the question tells. */
-  readonly masses: readonly number[];
+  readonly answers: Uint8Array;
+  readonly by: ReadonlyMap<number, readonly Answered[]>;
 }
 
 /** Gathers what the terms of an index, so many as it has, answer. */
 export function answersOf(sought: readonly Sought[], terms: number): Answers {
-  const places = new Uint16Array(terms);
-  const by: Answered[][] = [[]];
-  const answered = [0];
-  const said = [0];
-  for (const [to, { mass, ways }] of sought.entries()) {
+  const by = new Map<number, Answered[]>();
+  const answers = new Uint8Array(terms);
+  for (const [to, { ways }] of sought.entries()) {
     for (const { postings, strength } of ways) {
-      const place = places[postings.id] || by.push([]) - 1;
-      places[postings.id] = place;
-      by[place]?.push({ to, strength });
-      answered[place] = (answered[place] ?? 0) + mass * strength;
-      said[place] = Math.max(said[place] ?? 0, postings.mass * strength);
+      const known = by.get(postings.id);
+      if (known) known.push({ to, strength });
+      else by.set(postings.id, [{ to, strength }]);
+      answers[postings.id] = 1;
     }
   }
-  return { places, by, answered, said, masses: sought.map(({ mass }) => mass) };
+  return { answers, by };
 }

@@ -60,9 +60,9 @@ function nearest(word: string, buckets: ReadonlyMap<string, readonly Word[]>): s
   const near: { text: string; slips: number }[] = [];
   for (let length = word.length - allowed; length <= word.length + allowed; length++) {
     for (const { text, letters: theirs } of buckets.get(bucket(word, length)) ?? []) {
-      if (bitCount(mine ^ theirs) > 2 * allowed) continue;
+      if (bitCount(mine ^ theirs) > 2 * allowed || (mine !== theirs && !resembles(word, text))) continue;
       const slips = distance(word, text);
-      if (slips <= allowed && !isOtherShortWord(word, text) && resembles(word, text)) near.push({ text, slips });
+      if (slips <= allowed && !isOtherShortWord(word, text)) near.push({ text, slips });
     }
   }
   near.sort((a, b) => a.slips - b.slips || (a.text < b.text ? -1 : 1));

@@ -1,5 +1,6 @@
 import type { Atom } from './atoms.ts';
-import type { Form, Lexicon } from './lexicon/compile.ts';
+import { withoutDenied } from './denied.ts';
+import { DENIAL, type Form, type Lexicon } from './lexicon/compile.ts';
 
 /**
  * One unit of meaning in a text: a meaning of the lexicon (`#timeout`), the stem of any other word, or two neighbouring
@@ -28,6 +29,11 @@ export function meaning(name: string): string {
   return `#${name}`;
 }
 
+/** True for the meaning of a word that denies another. */
+export function isDenialName(term: string): boolean {
+  return term.startsWith(meaning(DENIAL));
+}
+
 /** True for a term that the lexicon gave. */
 export function isMeaning(term: string): boolean {
   return term.startsWith('#');
@@ -39,7 +45,8 @@ export function readTerms(atoms: readonly Atom[], lexicon: Lexicon): Terms {
   const uses = new Array<Use>(atoms.length).fill('open');
   for (let at = 0; at < atoms.length; ) at = readForm(atoms, at, lexicon, terms, uses);
   for (let at = 0; at < atoms.length; at++) if (uses[at] === 'open') readCharacter(atoms, at, lexicon, terms, uses);
-  return { terms, fillers: uses.map((use) => use === 'filler') };
+  const fillers = uses.map((use) => use === 'filler');
+  return { terms: withoutDenied(terms, fillers), fillers };
 }
 
 /** Reads the form or word at this atom; gives the atom to go on with. */
@@ -58,7 +65,7 @@ function readForm(atoms: readonly Atom[], at: number, lexicon: Lexicon, terms: T
 function addForm(form: Form, first: number, terms: Term[], uses: Use[]): number {
   const last = first + form.length - 1;
   for (const name of form.meanings) terms.push({ name: meaning(name), kind: 'meaning', first, last });
-  uses.fill(form.meanings.length > 0 ? 'term' : 'filler', first, last + 1);
+  uses.fill(form.meanings.every((name) => name.startsWith(DENIAL)) ? 'filler' : 'term', first, last + 1);
   return last + 1;
 }
 

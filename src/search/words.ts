@@ -6,7 +6,7 @@ import { isOrdinary } from './lexicon/ordinary.ts';
 import { stem } from './stem.ts';
 
 /** From this length on a word may be several written together (`requesttimeout`). */
-const SHORTEST_COMPOUND = 7;
+const SHORTEST_COMPOUND = 8;
 const LONGEST_COMPOUND = 40;
 const SHORTEST_PART = 3;
 const HAS_DIGIT = /\p{N}/u;

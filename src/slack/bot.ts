@@ -1,5 +1,7 @@
 import { App, type Receiver } from '@slack/bolt';
 import { boltLogger } from './connection/bolt-logger.ts';
+import type { InTurn } from './in-turn.ts';
+import { guardIntake } from './inbox/intake.ts';
 import { registerListeners } from './listeners/index.ts';
 import type { CurrentServices } from './services.ts';
 
@@ -8,13 +10,16 @@ export interface BotParts {
   readonly botToken: string;
   /** Calls a `response_url`. */
   readonly respondBy: typeof globalThis.fetch;
+  /** Keeps the events of one message apart. */
+  readonly inTurn: InTurn;
 }
 
 /**
  * The Bolt app on a receiver. It knows who it is from our own `auth.test`, which may fail without ending the process;
  * until then it answers what needs no identity.
  */
-export function makeBot(receiver: Receiver, current: CurrentServices, { botToken, respondBy }: BotParts): App {
+export function makeBot(receiver: Receiver, current: CurrentServices, parts: BotParts): App {
+  const { botToken, respondBy, inTurn } = parts;
   const services = current();
   const app = new App({
     receiver,
@@ -31,6 +36,6 @@ export function makeBot(receiver: Receiver, current: CurrentServices, { botToken
   app.error(async (error) => {
     services.log.error({ err: error }, 'Something that Slack sent could not be dealt with');
   });
-  registerListeners(app, current);
+  registerListeners(app, current, { inTurn, intake: guardIntake(app, current) });
   return app;
 }

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { ButtonSpec, Controls } from '../render/blocks.ts';
-import { buildCard } from '../render/build-card.ts';
+import { buildCard, type CardOptions } from '../render/build-card.ts';
 import { type SlackMessage, toMessage } from '../render/message.ts';
 import { wordsIn } from '../render/words.ts';
 import type { Answer } from '../resolve/answer.ts';
@@ -9,8 +9,13 @@ import { actions, environmentActions } from './ids.ts';
 import { toValue, type View } from './values.ts';
 
 /** Draws an answer for one of the surfaces, with the buttons that belong there. */
-export function draw(answer: Answer, catalog: Catalog, view: View): SlackMessage {
-  return toMessage(buildCard(answer, catalog, { full: view.full }), controls(answer, catalog, view));
+export function draw(
+  answer: Answer,
+  catalog: Catalog,
+  view: View,
+  more: Pick<CardOptions, 'above' | 'seen'> = {},
+): SlackMessage {
+  return toMessage(buildCard(answer, catalog, { full: view.full, ...more }), controls(answer, catalog, view));
 }
 
 function controls(answer: Answer, catalog: Catalog, view: View): Controls {

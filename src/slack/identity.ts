@@ -10,6 +10,8 @@ export interface Identity {
   readonly userId: string;
   readonly botId: string;
   readonly scopes: ReadonlySet<string>;
+  /** The workspace's address, which ends in a slash; absent where Slack does not say. */
+  readonly url?: string | undefined;
 }
 
 /** The identity as far as it is known by now; `problem` says why it is not. */
@@ -24,6 +26,7 @@ const authTest = z.object({
   team_id: z.string(),
   user_id: z.string(),
   bot_id: z.string(),
+  url: z.url().optional().catch(undefined),
   response_metadata: z.object({ scopes: z.array(z.string()).default([]) }).default({ scopes: [] }),
 });
 
@@ -65,8 +68,8 @@ export async function findIdentity(web: WebClient, log: Log): Promise<IdentityHo
 }
 
 function toIdentity(answer: unknown): Identity {
-  const { team_id, user_id, bot_id, response_metadata } = authTest.parse(answer);
-  return { team: team_id, userId: user_id, botId: bot_id, scopes: new Set(response_metadata.scopes) };
+  const { team_id, user_id, bot_id, url, response_metadata } = authTest.parse(answer);
+  return { team: team_id, userId: user_id, botId: bot_id, scopes: new Set(response_metadata.scopes), url };
 }
 
 /** One line for all that the token may not do, so that nobody wonders why something stays silent. */

@@ -43,7 +43,7 @@ export interface Incoming {
   readonly kind: 'said';
   readonly channel: string;
   /** Slack's word for the kind of conversation; an `app_mention` does not carry it. */
-  readonly channelType: string | undefined;
+  readonly channelType?: string | undefined;
   readonly message: RawMessage;
   readonly edit: string;
   readonly direct: boolean;

@@ -16,11 +16,11 @@ export function placeOfCommand(channelName: string, now: number): Place {
 /** Where a message is. */
 export async function placeOfMessage(
   { channelNames, pointer }: Looking,
-  { channel, direct, shared, message }: Incoming,
+  { channel, direct, shared, message }: Pick<Incoming, 'channel' | 'direct' | 'shared'> & { message: { ts: string } },
 ): Promise<Place> {
   const isNeeded = pointer.environments.length > 0 && !direct;
   const channelName = isNeeded ? await channelNames.nameOf(channel) : undefined;
-  return { channelName, shared: shared && !direct, at: momentOf(message.ts) };
+  return { channel, channelName, shared: shared && !direct, at: momentOf(message.ts) };
 }
 
 /** Who did something to a message, and where. */
@@ -45,10 +45,11 @@ export async function placeOfView(
   const isDirect = channel.startsWith('D');
   const isTold = pointer.environments.length > 0;
   if (isDirect || (!isTold && catalog.overlay === undefined)) {
-    return { named: view.environment, shared: false, at };
+    return { channel, named: view.environment, shared: false, at };
   }
   const isOwn = view.surface === 'private' && userTeam !== undefined && userTeam === identity.current()?.team;
   return {
+    channel,
     named: view.environment,
     channelName: isTold ? await channelNames.nameOf(channel) : undefined,
     shared: !isOwn && (await channelNames.isShared(channel)),

@@ -10,6 +10,7 @@ import type { IdentityHolder } from './identity.ts';
 import type { ChannelLanguages, LanguagePolicy } from './languages.ts';
 import type { Log } from './log.ts';
 import type { FileReader } from './snippets.ts';
+import type { Timings } from './timings.ts';
 import type { ToldSecrets } from './told-secrets.ts';
 import type { Work } from './work.ts';
 
@@ -64,6 +65,9 @@ export interface Standing {
   readonly run: RunInfo;
   readonly work: Work;
   readonly toldSecrets: ToldSecrets;
+  readonly timings: Timings;
+  /** Aborted when the process is told to end: what waits for something else is left to others. */
+  readonly stopping: AbortSignal;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;

@@ -17,8 +17,33 @@ export interface View {
   readonly threadTs?: string;
   /** The environment that somebody chose. */
   readonly environment?: string | undefined;
+  /** The `ts` of an answer in the same thread that says it all already. */
+  readonly above?: string | undefined;
+  /** How often the same was pasted again, when last (seconds since 1970), and what the last of them came with. */
+  readonly seen?: SeenAgain | undefined;
   /** When it was asked, in seconds since 1970; absent where nothing depends on it. */
   readonly at?: number | undefined;
+}
+
+const trace = z.object({
+  traceId: z.string(),
+  operationType: z.string().optional(),
+  appId: z.string().optional(),
+  workspaceId: z.string().optional(),
+  time: z.iso.datetime().optional(),
+});
+
+const seenAgain = z.object({ count: z.int(), last: z.int(), traces: z.array(trace) });
+
+/** @see View */
+export type SeenAgain = z.infer<typeof seenAgain>;
+
+/** What the store keeps of a message that repeats an error: where its trace is to be looked for. */
+export type Trace = z.infer<typeof trace>;
+
+/** Reads a trace that the store kept; undefined for what another version wrote. */
+export function readTrace(json: string): Trace | undefined {
+  return trace.safeParse(tryJson(json)).data;
 }
 
 const valueSchema = z.object({
@@ -26,6 +51,8 @@ const valueSchema = z.object({
   full: z.boolean(),
   threadTs: z.string().optional(),
   environment: z.string().optional(),
+  above: z.string().optional(),
+  seen: seenAgain.optional(),
   at: z.number().int().nonnegative().optional(),
   answer: packedAnswer,
 });

@@ -7,9 +7,6 @@ import {
   WebClient,
 } from '@slack/web-api';
 
-/** A call that has not answered by then is given up: the person is waiting. */
-const timeoutMs = 10_000;
-
 /** A channel takes about one message a second, so a wait longer than this means that something else is wrong. */
 const longestWaitSeconds = 30;
 const mostWaits = 3;
@@ -27,9 +24,9 @@ const silent: Logger = {
 
 /**
  * A Web API client that sends every call once. The client's own retries would post a message again after a connection
- * was reset, although Slack may have taken it.
+ * was reset, although Slack may have taken it. A call that has not answered in `timeoutMs` milliseconds is given up.
  */
-export function openWeb(token: string, slackApiUrl: string): WebClient {
+export function openWeb(token: string, slackApiUrl: string, timeoutMs: number): WebClient {
   return new WebClient(token, {
     slackApiUrl,
     logger: silent,

@@ -1,60 +1,170 @@
-import type { Kysely } from 'kysely';
-import type { Claim, Delivery, MessageKey, Store } from './store.ts';
+import { randomUUID } from 'node:crypto';
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
+import type { Delivery, DeliveryStore, Lease, MessageKey, Owed } from './store.ts';
 import type { Tables } from './tables.ts';
 
 type Db = Kysely<Tables>;
-type DeliveryCalls = Pick<Store, 'claim' | 'claimEdit' | 'answered' | 'closed' | 'find' | 'findReply' | 'takesPart'>;
+type Where = ExpressionBuilder<Tables, 'deliveries'>;
 
 /** The messages that the bot took on. `now` gives milliseconds since 1970. */
-export function deliveries(db: Db, now: () => number): DeliveryCalls {
+export function deliveries(db: Db, now: () => number): DeliveryStore {
   return {
-    claim: (message) => claim(db, message, now()),
-    claimEdit: (key, edit) => claimEdit(db, key, edit),
-    answered: (key, replyTs) => set(db, key, { reply_ts: replyTs, state: 'answered' }),
-    closed: (key) => set(db, key, { state: 'closed' }),
+    admit: (owed) => admit(db, owed, now()),
+    lease: (key, forMs) => lease(db, key, now(), forMs),
+    posting: (held, forMs) => hold(db, held, now() + forMs, 1),
+    keep: (held, forMs) => hold(db, held, now() + forMs, 0),
+    release: async (held) => void (await hold(db, held, 0, 0)),
+    answered: (held, replyTs) => answered(db, held, replyTs),
+    closed: (key) => close(db, key),
+    shared: (key, threadTs) => share(db, key, threadTs, now()),
+    due: (most) => due(db, now(), most),
+    pending: () => count(db, ({ eb }) => eb('state', '=', 'pending')),
     find: (key) => find(db, { team: key.team, channel: key.channel, message_ts: key.ts }),
     findReply: (key) => find(db, { team: key.team, channel: key.channel, reply_ts: key.ts }),
-    takesPart: async (team, channel, threadTs) =>
-      (await find(db, { team, channel, thread_ts: threadTs, state: 'answered' })) !== undefined,
+    takesPart: (team, channel, threadTs) => takesPart(db, { team, channel, thread_ts: threadTs }),
+    unasked: (team, channel, since) =>
+      count(db, (where) =>
+        where.and([where.and({ team, channel, asked: 0, state: 'answered' }), where('created_at', '>', since)]),
+      ),
+    forget: (before) => forget(db, before),
   };
 }
 
-async function claim(db: Db, { threadTs, asked, edit, ...key }: Claim, createdAt: number): Promise<boolean> {
-  const row = { ...columns(key), thread_ts: threadTs, asked: Number(asked), edit, state: 'open' as const };
+const blank = { payload: null, lease_until: 0, lease_by: null } as const;
+
+async function admit(db: Db, owed: Owed, createdAt: number): Promise<'new' | 'edit' | 'seen'> {
+  const { threadTs, asked, edit, payload, ...key } = owed;
+  const row = { ...columns(key), thread_ts: threadTs, asked: Number(asked), edit, payload, state: 'pending' as const };
   const inserted = await db
     .insertInto('deliveries')
     .values({ ...row, created_at: createdAt })
     .onConflict((conflict) => conflict.columns(['team', 'channel', 'message_ts']).doNothing())
     .executeTakeFirst();
-  return (inserted.numInsertedOrUpdatedRows ?? 0n) > 0n;
+  if ((inserted.numInsertedOrUpdatedRows ?? 0n) > 0n) {
+    return 'new';
+  }
+  return edit !== '' && (await reopen(db, owed, createdAt)) ? 'edit' : 'seen';
 }
 
-function claimEdit(db: Db, key: MessageKey, edit: string): Promise<Delivery | undefined> {
-  return db
+/** An edit makes a message owed again, whatever became of it before; its time counts anew. */
+async function reopen(db: Db, { payload, edit, asked, ...key }: Owed, createdAt: number): Promise<boolean> {
+  const updated = await db
     .updateTable('deliveries')
-    .set({ edit })
-    .where((and) => and.and(columns(key)))
+    .set({ state: 'pending', payload, edit, asked: Number(asked), created_at: createdAt })
+    .where((where) => where.and(columns(key)))
     .where('edit', '<', edit)
-    .where('state', '=', 'answered')
+    .executeTakeFirst();
+  return updated.numUpdatedRows > 0n;
+}
+
+async function lease(db: Db, key: MessageKey, now: number, forMs: number): Promise<Lease | undefined> {
+  const by = randomUUID();
+  const delivery = await db
+    .updateTable('deliveries')
+    .set({ lease_by: by, lease_until: now + forMs })
+    .where((where) => where.and({ ...columns(key), state: 'pending' }))
+    .where('lease_until', '<=', now)
     .returningAll()
     .executeTakeFirst();
+  return delivery && { key: { team: key.team, channel: key.channel, ts: key.ts }, by, delivery };
 }
 
-async function set(db: Db, key: MessageKey, change: Partial<Delivery>): Promise<void> {
+/** True while the lease is still ours; then it is until another moment, and so many more posts were begun. */
+async function hold(db: Db, { key, by }: Lease, until: number, posts: number): Promise<boolean> {
+  const updated = await db
+    .updateTable('deliveries')
+    .set({ lease_until: until, attempts: sql`attempts + ${posts}` })
+    .where((where) => where.and({ ...columns(key), lease_by: by, state: 'pending' }))
+    .executeTakeFirst();
+  return updated.numUpdatedRows > 0n;
+}
+
+/** A message that was edited while its reply was on the way stays owed: the reply is to be brought up to date. */
+async function answered(db: Db, { key, by, delivery }: Lease, replyTs: string): Promise<void> {
+  const ours = (where: Where) => where.and({ ...columns(key), lease_by: by });
+  const done = await db
+    .updateTable('deliveries')
+    .set({ ...blank, reply_ts: replyTs, state: 'answered' })
+    .where(ours)
+    .where('edit', '=', delivery.edit)
+    .executeTakeFirst();
+  if (done.numUpdatedRows === 0n) {
+    await db.updateTable('deliveries').set({ reply_ts: replyTs, lease_until: 0 }).where(ours).execute();
+  }
+}
+
+async function close(db: Db, key: MessageKey): Promise<void> {
   await db
     .updateTable('deliveries')
-    .set(change)
-    .where((and) => and.and(columns(key)))
+    .set({ ...blank, state: 'closed' })
+    .where((where) => where.and(columns(key)))
     .execute();
+}
+
+async function share(db: Db, key: MessageKey, threadTs: string, createdAt: number): Promise<void> {
+  const row = {
+    ...columns(key),
+    thread_ts: threadTs,
+    asked: 1,
+    edit: '',
+    reply_ts: key.ts,
+    state: 'answered' as const,
+  };
+  await db
+    .insertInto('deliveries')
+    .values({ ...row, created_at: createdAt })
+    .onConflict((conflict) => conflict.columns(['team', 'channel', 'message_ts']).doNothing())
+    .execute();
+}
+
+async function due(db: Db, now: number, most: number): Promise<readonly MessageKey[]> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select(['team', 'channel', 'message_ts as ts'])
+    .where('state', '=', 'pending')
+    .where('lease_until', '<=', now)
+    .orderBy('created_at')
+    .limit(most)
+    .execute();
+  return rows;
+}
+
+async function count(db: Db, which: (where: Where) => ReturnType<Where['and']>): Promise<number> {
+  const { all } = await db
+    .selectFrom('deliveries')
+    .select(({ fn }) => fn.countAll().as('all'))
+    .where(which)
+    .executeTakeFirstOrThrow();
+  return Number(all);
 }
 
 function find(db: Db, wanted: Partial<Delivery>): Promise<Delivery | undefined> {
   return db
     .selectFrom('deliveries')
     .selectAll()
-    .where((and) => and.and(wanted))
+    .where((where) => where.and(wanted))
     .limit(1)
     .executeTakeFirst();
+}
+
+async function takesPart(db: Db, thread: Partial<Delivery>): Promise<boolean> {
+  const reply = await db
+    .selectFrom('deliveries')
+    .select('reply_ts')
+    .where((where) => where.and(thread))
+    .where('state', 'in', ['answered', 'pending'])
+    .where('reply_ts', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return reply !== undefined;
+}
+
+async function forget(db: Db, before: number): Promise<void> {
+  await db
+    .deleteFrom('deliveries')
+    .where('state', 'in', ['answered', 'closed'])
+    .where('created_at', '<', before)
+    .execute();
 }
 
 function columns({ team, channel, ts }: MessageKey): { team: string; channel: string; message_ts: string } {

@@ -22,7 +22,49 @@ const migrations: Readonly<Record<string, Migration>> = {
       await db.schema.alterTable('channels').addColumn('language', 'text').execute();
     },
   },
+  '2026-11-leases': {
+    async up(db) {
+      await addLeases(db);
+      await createSightings(db);
+    },
+  },
 };
+
+async function addLeases(db: Kysely<unknown>): Promise<void> {
+  const table = () => db.schema.alterTable('deliveries');
+  await table().addColumn('payload', 'text').execute();
+  await table()
+    .addColumn('lease_until', 'bigint', (column) => column.notNull().defaultTo(0))
+    .execute();
+  await table().addColumn('lease_by', 'text').execute();
+  await table()
+    .addColumn('attempts', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute();
+  await db.schema.createIndex('deliveries_state').on('deliveries').columns(['state', 'created_at']).execute();
+  await db.schema
+    .createIndex('deliveries_unasked')
+    .on('deliveries')
+    .columns(['team', 'channel', 'asked', 'created_at'])
+    .execute();
+}
+
+async function createSightings(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('sightings')
+    .addColumn('team', 'text', (column) => column.notNull())
+    .addColumn('channel', 'text', (column) => column.notNull())
+    .addColumn('thread_ts', 'text', (column) => column.notNull())
+    .addColumn('codes', 'text', (column) => column.notNull())
+    .addColumn('message_ts', 'text', (column) => column.notNull())
+    .addColumn('reply_ts', 'text')
+    .addColumn('seen', 'integer', (column) => column.notNull())
+    .addColumn('last_at', 'bigint', (column) => column.notNull())
+    .addColumn('traces', 'text', (column) => column.notNull())
+    .addColumn('payload', 'text')
+    .addPrimaryKeyConstraint('sightings_key', ['team', 'channel', 'thread_ts', 'codes'])
+    .execute();
+  await db.schema.createIndex('sightings_last').on('sightings').columns(['last_at']).execute();
+}
 
 async function createDeliveries(db: Kysely<unknown>): Promise<void> {
   await db.schema

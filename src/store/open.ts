@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { channels } from './channels.ts';
 import { deliveries } from './deliveries.ts';
+import { sightings } from './sightings.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -21,7 +22,13 @@ export interface StoreOptions {
 /** Opens the store and brings its tables up to date. Rejects with a StoreFault when the database is not to be used. */
 export async function openStore(database: Database, { now, onFault = () => undefined }: StoreOptions): Promise<Store> {
   const db = await open(database, onFault);
-  return { ...deliveries(db, now), ...channels(db, now), ping: () => ping(db), close: () => db.destroy() };
+  return {
+    ...deliveries(db, now),
+    ...sightings(db, now),
+    ...channels(db, now),
+    ping: () => ping(db),
+    close: () => db.destroy(),
+  };
 }
 
 async function open(database: Database, onFault: (fault: Error) => void): Promise<Kysely<Tables>> {

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { ChannelsTable, DeliveriesTable } from './tables.ts';
+import type { ChannelsTable, DeliveriesTable, SightingsTable } from './tables.ts';
 
 /** A message, the same whatever event it arrives by. `ts` is the message's own. */
 export interface MessageKey {
@@ -8,11 +8,15 @@ export interface MessageKey {
   readonly ts: string;
 }
 
-/** A message that is to be answered: `threadTs` is where, `edit` the `ts` of the edit that made it what it is, or empty. */
-export interface Claim extends MessageKey {
+/**
+ * A message that is to be answered: `threadTs` is where, `edit` the `ts` of the edit that made it what it is, or empty.
+ * `payload` is what is needed to answer it after a restart, without anything that somebody wrote.
+ */
+export interface Owed extends MessageKey {
   readonly threadTs: string;
   readonly asked: boolean;
   readonly edit: string;
+  readonly payload: string;
 }
 
 /** What a channel was told to do about text that nobody addressed to the bot. */
@@ -24,21 +28,74 @@ export type ChannelLanguage = NonNullable<ChannelsTable['language']>;
 /** A message that the bot took on before. */
 export type Delivery = Selectable<DeliveriesTable>;
 
-/** What the bot remembers. Every call rejects when the database fails. */
-export interface Store {
-  /** Takes a message on. False when it was taken on before, by whatever event or process. */
-  claim(claim: Claim): Promise<boolean>;
-  /** Takes an edit of an answered message on and gives its delivery; undefined when the edit was seen or nothing was answered. */
-  claimEdit(key: MessageKey, edit: string): Promise<Delivery | undefined>;
+/** The right to answer a message, for a while; `delivery` is as it was when the lease was given. */
+export interface Lease {
+  readonly key: MessageKey;
+  readonly by: string;
+  readonly delivery: Delivery;
+}
+
+/** The messages that the bot took on. Every call rejects when the database fails. */
+export interface DeliveryStore {
+  /** Writes down that a message is owed an answer. `edit`: it was known, and is owed one again. `seen`: nothing is new. */
+  admit(owed: Owed): Promise<'new' | 'edit' | 'seen'>;
+  /** Gives the right to answer an owed message for so many milliseconds, to one of all who ask; undefined to the others. */
+  lease(key: MessageKey, forMs: number): Promise<Lease | undefined>;
+  /** A post is about to begin: from now on Slack may have it. False when the lease is another's by now: then do not post. */
+  posting(lease: Lease, forMs: number): Promise<boolean>;
+  /** Keeps the lease for longer; false when it is another's by now. */
+  keep(lease: Lease, forMs: number): Promise<boolean>;
+  /** Gives the lease back; the message stays owed. */
+  release(lease: Lease): Promise<void>;
   /** The reply to a message is there. */
-  answered(key: MessageKey, replyTs: string): Promise<void>;
+  answered(lease: Lease, replyTs: string): Promise<void>;
   /** The message needs no more from the bot, and its reply is gone or never came. */
   closed(key: MessageKey): Promise<void>;
+  /** A message of the bot's own, in a thread, that is the answer to no other. */
+  shared(key: MessageKey, threadTs: string): Promise<void>;
+  /** Owed messages that nobody is at, the oldest first. */
+  due(most: number): Promise<readonly MessageKey[]>;
+  /** How many messages are owed an answer. */
+  pending(): Promise<number>;
   find(key: MessageKey): Promise<Delivery | undefined>;
   /** The delivery whose reply is this message of the bot. */
   findReply(key: MessageKey): Promise<Delivery | undefined>;
   /** Whether a reply of the bot stands in the thread. */
   takesPart(team: string, channel: string, threadTs: string): Promise<boolean>;
+  /** How many messages of a channel were answered unasked since then. */
+  unasked(team: string, channel: string, since: number): Promise<number>;
+  /** Forgets messages that were dealt with and are older. */
+  forget(before: number): Promise<void>;
+}
+
+/** Codes in a thread. */
+export type SightingKey = Pick<SightingsTable, 'team' | 'channel' | 'thread_ts' | 'codes'>;
+
+/** A message with codes that were explained before; `trace` is what it came with, as JSON, or undefined. */
+export interface Seen {
+  readonly messageTs: string;
+  readonly trace: string | undefined;
+}
+
+/** What was answered to codes in a thread, and how often they were seen there. */
+export type Sighting = Selectable<SightingsTable>;
+
+/** What was answered lately in threads. Every call rejects when the database fails. */
+export interface SightingStore {
+  /**
+   * Counts a message with these codes, and what it came with; where it gives a sighting of this very message, the message
+   * is the first after `since`.
+   */
+  see(key: SightingKey, seen: Seen, since: number): Promise<Sighting>;
+  /** What was answered to the codes in the thread, if that was after `since`. */
+  sighting(key: SightingKey, since: number): Promise<Sighting | undefined>;
+  /** The reply is there; gives what was counted by now. */
+  sightingPosted(key: SightingKey, replyTs: string, payload: string): Promise<Sighting | undefined>;
+  forgetSightings(before: number): Promise<void>;
+}
+
+/** What the bot remembers. Every call rejects when the database fails. */
+export interface Store extends DeliveryStore, SightingStore {
   mode(team: string, channel: string): Promise<ChannelMode | undefined>;
   setMode(team: string, channel: string, mode: ChannelMode, by: string): Promise<void>;
   /** The language that a channel was set to. */

@@ -25,7 +25,10 @@ export const rooms: Rooms = {
     pure: true,
   },
   config: { imports: ['catalog', 'links'], packages: ['zod', 'node:net'] },
-  store: { imports: [], packages: ['kysely', 'kysely/migration', 'node:fs', 'node:path', 'node:sqlite', 'pg'] },
+  store: {
+    imports: [],
+    packages: ['node:crypto', 'kysely', 'kysely/migration', 'node:fs', 'node:path', 'node:sqlite', 'pg'],
+  },
   slack: {
     imports: ['catalog', 'extract', 'search', 'resolve', 'links', 'render', 'config', 'store'],
     types: ['explain.ts', 'point.ts', '@slack/types'],

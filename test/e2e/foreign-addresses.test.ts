@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Delivery } from '../../src/sandbox/local-slack.ts';
 import { modes } from './bot.ts';
-import { shown } from './looks.ts';
+import { headline, shown } from './looks.ts';
 import { timeoutHeaders } from './pastes.ts';
 import { useStage } from './stage.ts';
 
@@ -76,9 +76,8 @@ describe.each(modes)('addresses that lead away from Slack, over %s', (mode) => {
 
   it('never get the token when the Web API redirects there', async () => {
     stage.slack.failNext('chat.postMessage', { kind: 'redirect', to: address('/api') });
-    await stage.slack.say(stage.channel(), '@mgscode 4001');
-    await stage.quiet();
+    // It was not posted, so it is tried again.
+    expect(headline(await stage.reply(await stage.slack.say(stage.channel(), '@mgscode 4001')))).toMatch(/^4001 · /);
     expect(visits).toEqual([]);
-    expect(stage.problems()).toMatchObject([{ level: 50, msg: 'A reply could not be posted' }]);
   });
 });

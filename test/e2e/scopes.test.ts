@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { defaultScopes } from '../../src/sandbox/local-slack.ts';
 import { modes } from './bot.ts';
 import { headline, shown } from './looks.ts';
@@ -87,6 +87,21 @@ describe.each(modes)('over %s', (mode) => {
       const root = await stage.slack.say(channel, timeoutHeaders);
       await stage.slack.say(channel, '@mgscode', { threadTs: root.ts });
       expect(shown(await stage.reply(root))).toMatch(/history permission/);
+      expect(stage.slack.callsTo('conversations.replies')).toEqual([]);
+    });
+  });
+
+  describe('without history scopes, a post that may have been taken', () => {
+    const stage = useStage(mode, { slack: { scopes: without('channels:history', 'groups:history', 'mpim:history') } });
+
+    it('is neither looked for nor made again, and one line says so', async () => {
+      stage.problems();
+      stage.slack.failNext('chat.postMessage', { kind: 'reset', applied: true });
+      const said = await stage.slack.say(stage.channel(), '@mgscode 4001');
+      const noted = () => expect(stage.logs.filter(({ refusal }) => refusal === 'missing_scope')).toHaveLength(1);
+      await vi.waitFor(noted, { timeout: 10_000 });
+      expect(await stage.replies(said)).toHaveLength(1);
+      expect(stage.problems()).toMatchObject([{ level: 50, msg: 'A reply could not be posted' }]);
       expect(stage.slack.callsTo('conversations.replies')).toEqual([]);
     });
   });

@@ -85,7 +85,7 @@ describe('searching the real catalog', () => {
   it('is never confident about talk of something else, and says nothing of most of it', () => {
     expect(negatives.filter(({ result }) => result.confident)).toEqual([]);
     // Half of these are close calls on purpose, where a suggestion marked as unsure does no harm.
-    expect(share(negatives, ({ result }) => result.hits.length === 0)).toBeGreaterThanOrEqual(0.86);
+    expect(share(negatives, ({ result }) => result.hits.length === 0)).toBeGreaterThanOrEqual(0.9);
   });
 
   it('never shows more than it may', () => {

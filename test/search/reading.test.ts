@@ -84,6 +84,21 @@ describe('terms', () => {
     expect(names(text)).toEqual(terms);
   });
 
+  it.each([
+    ['the DNS is fine, and it was not a timeout', []],
+    ['タイムアウトではない', []],
+    ['不是超时', []],
+    ['网络没问题', []],
+    ['other than a timeout', []],
+    ['the call is fine', ['#call', '#success']],
+  ])('leave out what %s rules out', (text, terms) => {
+    expect(names(text)).toEqual(terms);
+  });
+
+  it.each(['サーバ', 'サーバー', 'ｻｰﾊﾞｰ'])('read %s alike, whatever its long vowels', (text) => {
+    expect(names(text)).toEqual(['#server']);
+  });
+
   it('take one character for a word only where it stands alone', () => {
     expect(names('图 丢了')).toContain('#image');
     expect(names('图书')).not.toContain('#image');

@@ -36,4 +36,22 @@ describe('SDK constants', () => {
     expect(firstOf(text)).toBe(name);
     expect(search(index, text).confident).toBe(true);
   });
+
+  it.each([
+    ['DTRpcAbandonError', 'ios 24'],
+    ['kDTRpcAbandon', 'ios 24'],
+    ['the log says SEC_ERROR_ATLAS_ENC', 'security-guard 1001-1099'],
+    ['SEC_ERROR_DYN_STORE', 'security-guard 501-599'],
+  ])('%s is enough of a name', (text, name) => {
+    expect(firstOf(text)).toBe(name);
+  });
+});
+
+describe('a platform', () => {
+  it.each([
+    ['未知错误，请稍后再试。', 'gateway 5000'],
+    ['Android 未知错误，请稍后再试。', 'android 0'],
+  ])('that %s names, or not, decides what a text on the screen is', (text, name) => {
+    expect(firstOf(text)).toBe(name);
+  });
 });

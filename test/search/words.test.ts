@@ -59,6 +59,14 @@ describe('the words of a question', () => {
     expect(search(index, 'the timeout of the football match was because of rain and a dog').hits).toEqual([]);
   });
 
+  it('count more where an entry says them again and again', () => {
+    const often = buildIndex([
+      entry('gateway', '1', { aliases: { en: ['secret handshake', 'blue door', 'green lamp', 'broken window'] } }),
+      entry('gateway', '2', { aliases: { en: ['secret door', 'secret lamp', 'secret window', 'blue handshake'] } }),
+    ]);
+    expect(search(often, 'a secret about the gateway').hits[0]?.entry.code).toBe('2');
+  });
+
   it('lead nowhere when they name another system, unless they name the gateway too', () => {
     expect(search(index, 'redis timeout').hits).toEqual([]);
     const { hits, confident } = search(index, 'gateway: backend timeout, redis is fine');

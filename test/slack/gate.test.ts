@@ -11,7 +11,6 @@ function said({ message, ...given }: Said): Incoming {
   return {
     kind: 'said',
     channel: 'C1',
-    channelType: undefined,
     edit: '',
     direct: false,
     shared: false,

@@ -8,7 +8,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { deliveries } from '../../src/store/deliveries.ts';
 import { openStore } from '../../src/store/open.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
-import { claim, file, folder, now, open } from './stores.ts';
+import { file, folder, now, open, owed } from './stores.ts';
 
 /** Opens a file that is not to be used. */
 function refused(path: string): Promise<unknown> {
@@ -19,7 +19,7 @@ function refused(path: string): Promise<unknown> {
 async function filled(): Promise<string> {
   const path = join(folder(), 'mgscode.db');
   const store = await openStore(file(path), { now: () => now });
-  for (let each = 0; each < 300; each += 1) await store.claim({ ...claim, ts: String(each) });
+  for (let each = 0; each < 300; each += 1) await store.admit({ ...owed, ts: String(each) });
   await store.close();
   return path;
 }
@@ -40,7 +40,7 @@ describe('the file', () => {
 
   it('need not be one: what is in memory is not shared', async () => {
     const [one, two] = [await open(file(':memory:')), await open(file(':memory:'))];
-    expect([await one.claim(claim), await one.claim(claim), await two.claim(claim)]).toEqual([true, false, true]);
+    expect([await one.admit(owed), await one.admit(owed), await two.admit(owed)]).toEqual(['new', 'seen', 'new']);
     expect(existsSync(':memory:')).toBe(false);
   });
 
@@ -50,7 +50,7 @@ describe('the file', () => {
     const writer = fork(new URL('./hold-lock.ts', import.meta.url), [path, '400'], { stdio: 'inherit' });
     const ended = once(writer, 'exit');
     await once(writer, 'message');
-    expect(await opened.claim(claim)).toBe(true);
+    expect(await opened.admit(owed)).toBe('new');
     expect(await ended).toEqual([0, null]);
   });
 });
@@ -110,10 +110,10 @@ describe('a file in use tells its name, the reason and what to do', () => {
     const store = deliveries(db, () => now);
     await sql`pragma max_page_count = 1`.execute(db);
     const fill = async (): Promise<void> => {
-      for (let each = 0; each < 1000; each += 1) await store.claim({ ...claim, ts: String(each) });
+      for (let each = 0; each < 1000; each += 1) await store.admit({ ...owed, ts: String(each) });
     };
     await expect(fill()).rejects.toThrow(`${path}: database or disk is full; make room on the disk of the file`);
-    expect(await store.claim({ ...claim, ts: '0' })).toBe(false);
+    expect(await store.admit({ ...owed, ts: '0' })).toBe('seen');
     await sql`pragma max_page_count = 100000`.execute(db);
     await fill();
   });
@@ -126,8 +126,8 @@ describe('a file in use tells its name, the reason and what to do', () => {
     const store = deliveries(db, () => now);
     const holder = new DatabaseSync(path);
     holder.exec('begin immediate');
-    await expect(store.claim(claim)).rejects.toThrow(`${path}: database is locked; another process holds the file`);
+    await expect(store.admit(owed)).rejects.toThrow(`${path}: database is locked; another process holds the file`);
     holder.close();
-    expect(await store.claim(claim)).toBe(true);
+    expect(await store.admit(owed)).toBe('new');
   });
 });

@@ -6,7 +6,7 @@ import { migrationLock } from '../../src/store/postgres.ts';
 import type { Store } from '../../src/store/store.ts';
 import { newDatabase, rows } from '../helpers/postgres/database.ts';
 import { type DatabaseProxy, openProxy } from '../helpers/postgres/proxy.ts';
-import { claim, now, open } from './stores.ts';
+import { now, open, owed } from './stores.ts';
 
 interface Reached {
   readonly store: Store;
@@ -69,7 +69,7 @@ async function hold(url: string, locking: string): Promise<() => Promise<void>> 
   };
 }
 
-/** What a claim has to wait for. */
+/** What a call has to wait for. */
 const allDeliveries = 'lock table deliveries';
 
 describe('a database that goes away', () => {
@@ -81,27 +81,27 @@ describe('a database that goes away', () => {
     expect(faults[0]?.message).toContain('Connection terminated unexpectedly');
     const address = new URL(proxy.url).host;
     expect(await took(expect(store.ping()).rejects.toThrow(address))).toBeLessThan(1000);
-    await expect(store.claim(claim)).rejects.toThrow(/ECONNREFUSED.*; look whether the server runs/);
+    await expect(store.admit(owed)).rejects.toThrow(/ECONNREFUSED.*; look whether the server runs/);
     await proxy.restore();
     await store.ping();
-    expect(await store.claim(claim)).toBe(true);
+    expect(await store.admit(owed)).toBe('new');
   });
 
   it('while it is asked fails what was asked, and nothing else', async () => {
     const { store, url } = await reach();
     const letGo = await hold(url, allDeliveries);
-    const claimed = faultOf(store.claim(claim));
+    const claimed = faultOf(store.admit(owed));
     await waiting(url, 'relation');
     await terminate(url, "wait_event_type = 'Lock'");
     expect((await claimed).message).toContain('terminating connection due to administrator command');
     await letGo();
-    expect(await store.claim(claim)).toBe(true);
+    expect(await store.admit(owed)).toBe('new');
   });
 
   it('while it is asked, without a word, does the same', async () => {
     const { store, proxy, url } = await reach();
     const letGo = await hold(url, allDeliveries);
-    const claimed = faultOf(store.claim(claim));
+    const claimed = faultOf(store.admit(owed));
     await waiting(url, 'relation');
     await proxy.cut();
     expect((await claimed).message).toMatch(/Connection terminated unexpectedly|ECONNRESET/);
@@ -135,7 +135,7 @@ it('nothing is waited for more than a few seconds', async () => {
   const letGo = await hold(url, allDeliveries);
   proxy.silence();
   const [locked, asked, connecting, starting] = await Promise.all([
-    faultOf(busy.claim(claim)),
+    faultOf(busy.admit(owed)),
     faultOf(store.ping()),
     faultOf(Promise.all(Array.from({ length: 5 }, () => store.ping()))),
     faultOf(openStore({ kind: 'postgres', url: proxy.url }, { now: () => now })),
@@ -147,7 +147,7 @@ it('nothing is waited for more than a few seconds', async () => {
   await letGo();
   await proxy.restore();
   expect(await took(Promise.all(Array.from({ length: 10 }, () => store.ping())))).toBeLessThan(1000);
-  expect(await busy.claim(claim)).toBe(true);
+  expect(await busy.admit(owed)).toBe('new');
 });
 
 /** Ways in which the URL is wrong, and what is told of them. */
@@ -203,7 +203,7 @@ it('what another program keeps in a schema of its own is no matter', async () =>
   await rows(url, "insert into other.kysely_migration values ('1-users', '2020-01-01T00:00:00.000Z')");
   await rows(url, 'create table other.channels (name text)');
   const store = await open({ kind: 'postgres', url });
-  expect(await store.claim(claim)).toBe(true);
+  expect(await store.admit(owed)).toBe('new');
 });
 
 it('tables that another replica changes are waited for, and may then be newer', async () => {
@@ -214,5 +214,5 @@ it('tables that another replica changes are waited for, and may then be newer', 
   await waiting(url, 'advisory');
   await rows(url, "insert into kysely_migration values ('2999-01-notes', '2999-01-01T00:00:00.000Z')");
   await letGo();
-  expect(await (await opening).claim(claim)).toBe(true);
+  expect(await (await opening).admit(owed)).toBe('new');
 });

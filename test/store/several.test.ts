@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { type Database, openStore } from '../../src/store/open.ts';
-import { claim, type Engine, engines, key, now, open, reply } from './stores.ts';
+import { answer, type Engine, engines, key, leased, leaseMs, now, open, owed, reply } from './stores.ts';
 
 /** A change of the tables that a version to come could make. */
 const change = '2999-01-notes';
@@ -26,12 +26,11 @@ describe.each(engines)('a database on %s', (_, engine) => {
   it('keeps what it holds when it is opened again, and its tables are not made twice', async () => {
     const database = await engine.make();
     const first = await openStore(database, { now: () => now });
-    await first.claim(claim);
-    await first.answered(key, reply);
+    await answer(first);
     await first.setMode('T1', 'C1', 'quiet', 'U1');
     await first.close();
     const again = await open(database);
-    expect(await again.claim(claim)).toBe(false);
+    expect(await again.admit(owed)).toBe('seen');
     expect(await again.findReply({ ...key, ts: reply })).toBeDefined();
     expect(await again.mode('T1', 'C1')).toBe('quiet');
   });
@@ -39,12 +38,13 @@ describe.each(engines)('a database on %s', (_, engine) => {
   it('is shared by several connections', async () => {
     const database = await engine.make();
     const [one, two] = [await open(database), await open(database)];
-    const taken = await Promise.all([one.claim(claim), two.claim(claim)]);
-    expect(taken.toSorted()).toEqual([false, true]);
-    await one.answered(key, reply);
-    expect(await two.takesPart('T1', 'C1', claim.threadTs)).toBe(true);
-    const edits = await Promise.all([one.claimEdit(key, '1700000005.000000'), two.claimEdit(key, '1700000005.000000')]);
-    expect(edits.filter((edit) => edit !== undefined)).toHaveLength(1);
+    const taken = await Promise.all([one.admit(owed), two.admit(owed)]);
+    expect(taken.toSorted()).toEqual(['new', 'seen']);
+    const leases = await Promise.all([one.lease(key, leaseMs), two.lease(key, leaseMs)]);
+    const [lease, ...more] = leases.filter((each) => each !== undefined);
+    expect(more).toEqual([]);
+    if (lease !== undefined) await one.answered(lease, reply);
+    expect(await two.takesPart('T1', 'C1', owed.threadTs)).toBe(true);
     await two.setMode('T1', 'C1', 'watch', 'U1');
     expect(await one.mode('T1', 'C1')).toBe('watch');
   });
@@ -87,13 +87,13 @@ describe.each(engines)('a newer version on %s', (_, engine) => {
   it('does not disturb an older one that runs', async () => {
     const database = await engine.make();
     const older = await open(database);
-    await older.claim(claim);
+    await older.admit(owed);
     await older.setLanguage('T1', 'C1', 'zh', 'U1');
     await upgrade(engine, database);
     await older.ping();
-    expect(await older.claim({ ...claim, ts: '1700000000.000900' })).toBe(true);
-    await older.answered(key, reply);
-    expect(await older.claimEdit(key, '1700000005.000000')).toMatchObject({ reply_ts: reply, note: null });
+    expect(await older.admit({ ...owed, ts: '1700000000.000900' })).toBe('new');
+    await older.answered(await leased(older), reply);
+    expect(await older.find(key)).toMatchObject({ state: 'answered', reply_ts: reply, note: null });
     await older.setMode('T1', 'C1', 'quiet', 'U1');
     await older.setMode('T1', 'C2', 'watch', 'U1');
     expect([await older.language('T1', 'C1'), await older.mode('T1', 'C2')]).toEqual(['zh', 'watch']);
@@ -106,8 +106,8 @@ describe.each(engines)('a newer version on %s', (_, engine) => {
     const before = await recorded(engine, database);
     expect(before).toContain(change);
     const older = await open(database);
-    expect(await older.claim(claim)).toBe(true);
-    expect(await older.find(key)).toMatchObject({ state: 'open', note: null });
+    expect(await older.admit(owed)).toBe('new');
+    expect(await older.find(key)).toMatchObject({ state: 'pending', note: null });
     expect(await recorded(engine, database)).toEqual(before);
   });
 });

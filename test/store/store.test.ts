@@ -1,37 +1,41 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
-import { claim, engines, key, now, open, reply } from './stores.ts';
+import { answer, engines, key, leased, leaseMs, now, open, owed, reply } from './stores.ts';
+
+const edit = '1700000005.000000';
 
 describe.each(engines)('on %s', (_engine, engine) => {
   let store: Store;
+  let clock = now;
   beforeEach(async () => {
-    store = await open(await engine.make());
+    clock = now;
+    store = await open(await engine.make(), () => clock);
   });
 
   describe('a message', () => {
-    it('is taken on once', async () => {
-      expect(await store.claim(claim)).toBe(true);
-      expect(await store.claim(claim)).toBe(false);
-      expect(await store.claim({ ...claim, asked: false, threadTs: 'another' })).toBe(false);
+    it('is taken in once', async () => {
+      expect(await store.admit(owed)).toBe('new');
+      expect(await store.admit(owed)).toBe('seen');
+      expect(await store.admit({ ...owed, asked: false, threadTs: 'another' })).toBe('seen');
     });
 
     it.each([
-      ['team', { ...claim, team: 'T2' }],
-      ['channel', { ...claim, channel: 'C2' }],
-      ['time', { ...claim, ts: '1700000000.000101' }],
+      ['team', { ...owed, team: 'T2' }],
+      ['channel', { ...owed, channel: 'C2' }],
+      ['time', { ...owed, ts: '1700000000.000101' }],
     ])('with another %s is another message', async (_, other) => {
-      await store.claim(claim);
-      expect(await store.claim(other)).toBe(true);
+      await store.admit(owed);
+      expect(await store.admit(other)).toBe('new');
     });
 
-    it('is taken on by one of many who try at once', async () => {
-      const taken = await Promise.all(Array.from({ length: 20 }, () => store.claim(claim)));
-      expect(taken.filter(Boolean)).toHaveLength(1);
+    it('is taken in by one of many who try at once', async () => {
+      const taken = await Promise.all(Array.from({ length: 20 }, () => store.admit(owed)));
+      expect(taken.filter((each) => each === 'new')).toHaveLength(1);
     });
 
-    it('is remembered with all that was said when it was taken on', async () => {
-      await store.claim({ ...claim, threadTs: 'T', edit: '5' });
-      expect(await store.find(key)).toEqual({
+    it('is remembered with what is needed to answer it, until it is answered', async () => {
+      await store.admit({ ...owed, threadTs: 'T', edit: '5' });
+      const row = {
         team: 'T1',
         channel: 'C1',
         message_ts: key.ts,
@@ -39,74 +43,130 @@ describe.each(engines)('on %s', (_engine, engine) => {
         asked: 1,
         edit: '5',
         reply_ts: null,
-        state: 'open',
+        state: 'pending',
         created_at: now,
-      });
+        payload: owed.payload,
+        lease_until: 0,
+        lease_by: null,
+        attempts: 0,
+      };
+      expect(await store.find(key)).toEqual(row);
+      expect(await store.pending()).toBe(1);
+      await store.answered(await leased(store), reply);
+      expect(await store.find(key)).toEqual({ ...row, payload: null, reply_ts: reply, state: 'answered' });
+      expect(await store.pending()).toBe(0);
     });
 
-    it('that nobody took on is not there', async () => {
+    it('that nobody took in is not there', async () => {
       expect(await store.find(key)).toBeUndefined();
+      expect(await store.lease(key, leaseMs)).toBeUndefined();
     });
 
-    it('goes from open to answered to closed', async () => {
-      await store.claim(claim);
-      await store.answered(key, reply);
+    it('that is closed is nobody’s any more, and nothing is kept of it', async () => {
+      await store.admit(owed);
+      await store.closed(key);
+      expect(await store.find(key)).toMatchObject({ state: 'closed', payload: null });
+      expect(await store.lease(key, leaseMs)).toBeUndefined();
+      expect(await store.admit(owed)).toBe('seen');
+    });
+  });
+
+  describe('the right to answer', () => {
+    it('is one’s of many who ask at once', async () => {
+      await store.admit(owed);
+      const leases = await Promise.all(Array.from({ length: 20 }, () => store.lease(key, leaseMs)));
+      expect(leases.filter((lease) => lease !== undefined)).toHaveLength(1);
+    });
+
+    it('is another’s when it is over, and the first cannot post, keep or answer any more', async () => {
+      await store.admit(owed);
+      const first = await leased(store);
+      clock = now + leaseMs;
+      const second = await leased(store);
+      expect(await store.posting(first, leaseMs)).toBe(false);
+      expect(await store.keep(first, leaseMs)).toBe(false);
+      await store.answered(first, 'first');
+      expect(await store.find(key)).toMatchObject({ state: 'pending', reply_ts: null });
+      expect(await store.posting(second, leaseMs)).toBe(true);
+      await store.answered(second, reply);
       expect(await store.find(key)).toMatchObject({ state: 'answered', reply_ts: reply });
-      await store.closed(key);
-      expect(await store.find(key)).toMatchObject({ state: 'closed', reply_ts: reply });
     });
 
-    it('that is closed is not taken on again', async () => {
-      await store.claim(claim);
-      await store.closed(key);
-      expect(await store.claim(claim)).toBe(false);
+    it('lasts as long as it is kept, and tells the next how many posts were begun', async () => {
+      await store.admit(owed);
+      const first = await leased(store);
+      clock = now + leaseMs - 1;
+      expect(await store.posting(first, leaseMs)).toBe(true);
+      clock += leaseMs - 1;
+      expect(await store.keep(first, leaseMs)).toBe(true);
+      expect(await store.lease(key, leaseMs)).toBeUndefined();
+      clock += leaseMs;
+      expect((await leased(store)).delivery.attempts).toBe(1);
+    });
+
+    it('is free at once when it is given back', async () => {
+      await store.admit(owed);
+      await store.release(await leased(store));
+      expect(await store.lease(key, leaseMs)).toBeDefined();
+    });
+  });
+
+  describe('what nobody is at', () => {
+    it('is owed and free, the oldest first', async () => {
+      const [old, taken, free] = ['1700000000.1', '1700000000.2', '1700000000.3'].map((ts) => ({ ...owed, ts }));
+      for (const each of [old, taken, free]) {
+        if (each !== undefined) await store.admit(each);
+        clock += 1;
+      }
+      await answer(store, { ...owed, ts: '1700000000.4' });
+      if (taken !== undefined) await leased(store, taken);
+      expect((await store.due(10)).map(({ ts }) => ts)).toEqual(['1700000000.1', '1700000000.3']);
+      expect(await store.due(1)).toEqual([{ team: 'T1', channel: 'C1', ts: '1700000000.1' }]);
+      clock += leaseMs;
+      expect(await store.due(10)).toHaveLength(3);
     });
   });
 
   describe('an edit', () => {
-    it('of an answered message is taken on once, with the reply to bring up to date', async () => {
-      await store.claim(claim);
-      await store.answered(key, reply);
-      expect(await store.claimEdit(key, '1700000005.000000')).toMatchObject({ reply_ts: reply });
-      expect(await store.claimEdit(key, '1700000005.000000')).toBeUndefined();
+    it('of an answered message is owed an answer again, with the reply to bring up to date', async () => {
+      await answer(store);
+      expect(await store.admit({ ...owed, edit, payload: 'new' })).toBe('edit');
+      expect(await store.admit({ ...owed, edit, payload: 'new' })).toBe('seen');
+      expect((await leased(store)).delivery).toMatchObject({ reply_ts: reply, payload: 'new', edit });
     });
 
-    it('that is older than one seen before is not taken on', async () => {
-      await store.claim(claim);
-      await store.answered(key, reply);
-      expect(await store.claimEdit(key, '1700000009.000000')).toBeDefined();
-      expect(await store.claimEdit(key, '1700000005.000000')).toBeUndefined();
-      expect(await store.claimEdit(key, '1700000010.000000')).toBeDefined();
+    it('that is older than one seen before is not taken in', async () => {
+      await answer(store);
+      expect(await store.admit({ ...owed, edit: '1700000009.000000' })).toBe('edit');
+      expect(await store.admit({ ...owed, edit })).toBe('seen');
+      expect(await store.admit({ ...owed, edit: '1700000010.000000' })).toBe('edit');
     });
 
-    it.each([
-      ['nobody took on', async () => undefined],
-      ['has no reply yet', async () => void (await store.claim(claim))],
-      [
-        'is closed',
-        async () => {
-          await store.claim(claim);
-          await store.answered(key, reply);
-          await store.closed(key);
-        },
-      ],
-    ])('of a message that %s is not taken on', async (_, before) => {
-      await before();
-      expect(await store.claimEdit(key, '1700000005.000000')).toBeUndefined();
+    it('that comes while the reply is on its way is not lost', async () => {
+      await store.admit(owed);
+      const lease = await leased(store);
+      await store.admit({ ...owed, edit, payload: 'new' });
+      await store.answered(lease, reply);
+      expect((await leased(store)).delivery).toMatchObject({ state: 'pending', reply_ts: reply, payload: 'new' });
     });
 
-    it('is taken on by one of many who try at once', async () => {
-      await store.claim(claim);
-      await store.answered(key, reply);
-      const taken = await Promise.all(Array.from({ length: 20 }, () => store.claimEdit(key, '1700000005.000000')));
-      expect(taken.filter((delivery) => delivery !== undefined)).toHaveLength(1);
+    it('of a message that was closed is owed an answer', async () => {
+      await store.admit({ ...owed, asked: false });
+      await store.closed(key);
+      expect(await store.admit({ ...owed, edit })).toBe('edit');
+      expect((await leased(store)).delivery).toMatchObject({ asked: 1 });
+    });
+
+    it('is taken in by one of many who try at once', async () => {
+      await answer(store);
+      const taken = await Promise.all(Array.from({ length: 20 }, () => store.admit({ ...owed, edit })));
+      expect(taken.filter((each) => each === 'edit')).toHaveLength(1);
     });
   });
 
   describe('a reply', () => {
     it('leads back to the message that it answers', async () => {
-      await store.claim(claim);
-      await store.answered(key, reply);
+      await answer(store);
       expect(await store.findReply({ ...key, ts: reply })).toMatchObject({ message_ts: key.ts });
       expect(await store.findReply(key)).toBeUndefined();
       expect(await store.findReply({ ...key, ts: reply, channel: 'C2' })).toBeUndefined();
@@ -114,17 +174,101 @@ describe.each(engines)('on %s', (_engine, engine) => {
     });
 
     it('makes the bot take part in its thread, until it is gone', async () => {
-      const takesPart = () => store.takesPart('T1', 'C1', claim.threadTs);
+      const takesPart = () => store.takesPart('T1', 'C1', owed.threadTs);
       expect(await takesPart()).toBe(false);
-      await store.claim(claim);
+      await store.admit(owed);
       expect(await takesPart()).toBe(false);
-      await store.answered(key, reply);
+      await store.answered(await leased(store), reply);
       expect(await takesPart()).toBe(true);
       expect(await store.takesPart('T1', 'C1', 'another')).toBe(false);
-      expect(await store.takesPart('T1', 'C2', claim.threadTs)).toBe(false);
-      expect(await store.takesPart('T2', 'C1', claim.threadTs)).toBe(false);
+      expect(await store.takesPart('T1', 'C2', owed.threadTs)).toBe(false);
+      expect(await store.takesPart('T2', 'C1', owed.threadTs)).toBe(false);
       await store.closed(key);
       expect(await takesPart()).toBe(false);
+    });
+
+    it('that was shared makes the bot take part too', async () => {
+      await store.shared(key, 'thread');
+      expect(await store.takesPart('T1', 'C1', 'thread')).toBe(true);
+      expect(await store.findReply(key)).toMatchObject({ message_ts: key.ts });
+    });
+  });
+
+  describe('answers that nobody asked for', () => {
+    it('are counted by channel, since a moment', async () => {
+      await answer(store, { ...owed, asked: false });
+      await answer(store, { ...owed, asked: false, ts: '2' });
+      await answer(store, { ...owed, ts: '3' });
+      await answer(store, { ...owed, asked: false, ts: '4', channel: 'C2' });
+      await store.admit({ ...owed, asked: false, ts: '5' });
+      expect(await store.unasked('T1', 'C1', now - 1)).toBe(2);
+      expect(await store.unasked('T1', 'C1', now)).toBe(0);
+    });
+  });
+
+  describe('what was dealt with', () => {
+    it('is forgotten when it is old, and what is owed is not', async () => {
+      await answer(store);
+      await store.admit({ ...owed, ts: '2' });
+      await store.forget(now);
+      expect(await store.find(key)).toBeDefined();
+      await store.forget(now + 1);
+      expect(await store.find(key)).toBeUndefined();
+      expect(await store.find({ ...key, ts: '2' })).toBeDefined();
+    });
+  });
+
+  describe('the same again in a thread', () => {
+    const codes = { team: 'T1', channel: 'C1', thread_ts: 'T', codes: 'gateway 4001' };
+    const see = (ts: string, hasTrace = true) =>
+      store.see(codes, { messageTs: ts, trace: hasTrace ? `trace-${ts}` : undefined }, clock - 1_000);
+
+    it('is counted on the first, with the last three traces', async () => {
+      expect(await see('1')).toMatchObject({ message_ts: '1', seen: 1, traces: '["trace-1"]' });
+      for (const ts of ['2', '3', '4']) await see(ts);
+      expect(await see('5', false)).toMatchObject({
+        message_ts: '1',
+        seen: 5,
+        traces: '["trace-2","trace-3","trace-4"]',
+      });
+    });
+
+    it('is counted once for each of many at once', async () => {
+      await see('first');
+      await Promise.all(Array.from({ length: 12 }, (_, i) => see(`at-${i}`)));
+      expect(await see('first')).toMatchObject({ message_ts: 'first', seen: 13 });
+    });
+
+    it('is first once, of many at once', async () => {
+      const all = await Promise.all(Array.from({ length: 12 }, (_, i) => see(`at-${i}`)));
+      expect(new Set(all.map(({ message_ts: first }) => first)).size).toBe(1);
+    });
+
+    it('does not count the first twice', async () => {
+      await see('1');
+      expect(await see('1')).toMatchObject({ seen: 1 });
+    });
+
+    it('is new again after a while', async () => {
+      await see('1');
+      await store.sightingPosted(codes, reply, 'payload');
+      clock += 1_000;
+      expect(await see('2')).toMatchObject({ message_ts: '2', seen: 1, reply_ts: null, payload: null });
+    });
+
+    it('is known with its reply, until it is old', async () => {
+      await see('1');
+      expect(await store.sighting(codes, now - 1)).toBeUndefined();
+      expect(await store.sightingPosted(codes, reply, 'payload')).toMatchObject({ seen: 1, reply_ts: reply });
+      expect(await store.sighting(codes, now - 1)).toMatchObject({ reply_ts: reply, payload: 'payload' });
+      expect(await store.sighting({ ...codes, thread_ts: 'other' }, now - 1)).toBeUndefined();
+      expect(await store.sighting(codes, now)).toBeUndefined();
+    });
+
+    it('is forgotten with time', async () => {
+      await see('1');
+      await store.forgetSightings(now + 1);
+      expect(await see('2')).toMatchObject({ message_ts: '2' });
     });
   });
 

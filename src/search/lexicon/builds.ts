@@ -3,7 +3,7 @@ import type { Meanings } from './meanings.ts';
 /** How an app is built, configured and kept up to date, and what it runs on. */
 export const builds: Meanings = {
   apk: [
-    'apk, apks, aab, build, builds, package, installed build, debug build, release build',
+    'apk, apks, aab, build, builds, package, installed build, debug build',
     '安装包, 包',
     'ビルド, パッケージ',
     '빌드, 패키지',
@@ -11,7 +11,7 @@ export const builds: Meanings = {
     'paket',
   ],
   bundle: ['bundle, bundle id, bundleid, bundle identifier', '包名', 'バンドル', '번들', 'pacote bundle'],
-  debug: ['debug, debuggable, release, keystore', '调试, 测试包, 正式包', 'デバッグ', '디버그', 'depuração'],
+  debug: ['debug, debuggable, keystore', '调试, 测试包, 正式包', 'デバッグ', '디버그', 'depuração'],
   version: ['version, versions, api version', '版本, 版本号', 'バージョン', '버전', 'versão, versões', 'versi'],
   upgrade: [
     'upgrade, upgraded, upgrading, update, updated, updating, newer version, new version',
@@ -110,7 +110,7 @@ export const builds: Meanings = {
     'sem memória, memória insuficiente',
     'kehabisan memori',
   ],
-  index: ['index, indices, subscript', '索引, 下标, 序号', 'インデックス, 添字', '인덱스, 색인', 'índice', 'indeks'],
+  index: ['index, indices', '索引, 下标, 序号', 'インデックス, 添字', '인덱스, 색인', 'índice', 'indeks'],
   file: ['file, files', '文件, 档案', 'ファイル', '파일', 'arquivo, ficheiro', 'berkas, file'],
   storage: [
     'storage, dynamic storage, dynamic store, dyn_store, dyn store, store',

@@ -38,7 +38,7 @@ export const calls: Meanings = {
   api: [
     'api, apis, interface, interfaces, endpoint, endpoints, api service, route',
     '接口',
-    'インターフェース, インタフェース, エーピーアイ, エンドポイント',
+    'インターフェース, インタフェース, インターフェイス, エーピーアイ, エンドポイント',
     '인터페이스, 엔드포인트',
     'interface, interfaces, rota',
     'antarmuka',
@@ -49,7 +49,7 @@ export const calls: Meanings = {
     '网关, 移动网关, 闸道',
     'ゲートウェイ, ゲートウエイ, モバイルゲートウェイ',
     '게이트웨이',
-    'gateway, portal de acesso',
+    'no gateway, portal de acesso',
     'gerbang',
   ],
   call: [
@@ -76,7 +76,7 @@ export const calls: Meanings = {
     '服务器, 伺服器, 服务端, 服务侧',
     'サーバー, サーバ',
     '서버',
-    'servidor, servidores',
+    'no servidor, servidor, servidores',
     'server, peladen',
   ],
   backend: [

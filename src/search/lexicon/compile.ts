@@ -1,7 +1,11 @@
+import { finished, isPause, type Steps } from '../../catalog/steps.ts';
 import { type Atom, readAtoms } from '../atoms.ts';
 import { stem } from '../stem.ts';
 import { builds } from './builds.ts';
 import { calls } from './calls.ts';
+import { circumstances } from './circumstances.ts';
+import { denials } from './denials.ts';
+import { doings } from './doings.ts';
 import { elsewhereForms } from './elsewhere.ts';
 import { everydayForms } from './everyday.ts';
 import { fillers } from './fillers.ts';
@@ -9,6 +13,12 @@ import { limits } from './limits.ts';
 import { network } from './network.ts';
 import { payloads } from './payloads.ts';
 import { security } from './security.ts';
+import { spokenApps } from './spoken-apps.ts';
+import { spokenBuilds } from './spoken-builds.ts';
+import { spokenCalls } from './spoken-calls.ts';
+import { spokenNetwork } from './spoken-network.ts';
+import { spokenSecurity } from './spoken-security.ts';
+import { spokenStates } from './spoken-states.ts';
 import { states } from './states.ts';
 import { surroundings } from './surroundings.ts';
 
@@ -34,6 +44,9 @@ export const ELSEWHERE = 'elsewhere';
 /** The meaning of what belongs to another part of life than software. */
 export const EVERYDAY = 'everyday';
 
+/** What the meanings of denials begin with. */
+export const DENIAL = '!';
+
 /** An atom of a form. `apart`: CJK characters may be written with a space here, as in 찾을 수 없; nowhere else. */
 interface Part {
   readonly key: string;
@@ -47,7 +60,10 @@ interface Tail extends Form {
 
 /** Lists of forms with what they mean, one for each language of a meaning. */
 export function formLists(): readonly (readonly [forms: string, meanings: readonly string[]])[] {
-  const themes = [states, limits, security, network, calls, payloads, surroundings, builds];
+  const themes = [
+    ...[states, limits, security, network, calls, payloads, surroundings, builds, circumstances, doings],
+    ...[spokenStates, spokenNetwork, spokenCalls, spokenSecurity, spokenApps, spokenBuilds],
+  ];
   const meaningful = themes.flatMap((theme) =>
     Object.entries(theme).flatMap(([names, languages]) => {
       const meanings = names.split(' ');
@@ -55,6 +71,9 @@ export function formLists(): readonly (readonly [forms: string, meanings: readon
     }),
   );
   return [
+    ...Object.entries(denials).flatMap(([side, languages]) =>
+      languages.map((forms) => [forms, [`${DENIAL}${side}`]] as const),
+    ),
     ...meaningful,
     ...fillers.map((forms) => [forms, []] as const),
     ...elsewhereForms.map((forms) => [forms, [ELSEWHERE]] as const),
@@ -62,12 +81,18 @@ export function formLists(): readonly (readonly [forms: string, meanings: readon
   ];
 }
 
-/** Makes the lexicon ready for use; a few thousand forms. Where one spelling stands twice, the first one counts. */
+/** Makes the lexicon ready for use; some ten thousand forms. Where one spelling stands twice, the first one counts. */
 export function compileLexicon(): Lexicon {
+  return finished(compileLexiconInSteps());
+}
+
+/** The same in steps of about a millisecond. */
+export function* compileLexiconInSteps(): Steps<Lexicon> {
   const words = new Set<string>();
   const keys = new Set<string>();
   const tails = new Map<string, Tail[]>();
-  for (const [forms, meanings] of formLists()) {
+  for (const [at, [forms, meanings]] of formLists().entries()) {
+    if (isPause(at)) yield;
     for (const form of readForms(forms)) {
       addForm(form, meanings, tails);
       for (const { text, key, cjk } of form) {

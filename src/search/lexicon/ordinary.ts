@@ -33,7 +33,8 @@ segunda terça quarta quinta sábado domingo feriado férias aniversário festa 
 filha amigo amigos makan siang malam rapat libur liburan kantor rumah mobil hujan bola ulang tahun anak teman kopi
 nasi cuti bridge hall glass chairs lamp heater aircon ac battery batteries rings spam phonebook nap dream dreams
 forecast temperature degrees mile miles kilometer meter kilo shoes shirt jacket dress clothes hair eyes hand hands
-feet heart blood voice face smile laugh cry joke jokes fight war peace police election vote president government law
+feet heart blood voice face smile laugh cry joke jokes fight war peace police election vote president government timesheet timesheets mute notification notifications onboarding doc readme merge merges repo wiki elevator lift escritório
+kantor elevador law
 court church god christmas easter eid ramadan newyear halloween thanksgiving
 `;
 

@@ -3,7 +3,7 @@ import type { Meanings } from './meanings.ts';
 /** What a call carries there and back, and how it is written down. */
 export const payloads: Meanings = {
   data: [
-    'data, payload, body, content, requestdata, requestbody',
+    'data, payload, body, content',
     '数据, 资料, 报文, 内容, 包体',
     'データ, 本文, ボディ',
     '데이터, 본문, 페이로드',

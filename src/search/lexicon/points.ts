@@ -18,11 +18,13 @@ const everywhere = meanings(`
 
 /** Things that errors are about, and other talk is too: they tell which error, but not that there is one. */
 const things = meanings(`
-  image key apk version queue contract memory proxy host method parameter operation read write json parse
+  image key apk version contract memory proxy host method parameter operation read write json parse
   serialize encode decode convert reflection implement publish register cache protocol header transport socket
   tcp io thread schedule intercept background plugin dependency resource library linker storage static dynamic
   property annotation count workspace skew traffic transfer abi removed init debug bundle product format
   modified target remote resolve optional load
+  idle automatic balancer vpn redirect html text number list field class plain-text rush seconds undocumented browser
+  generate wait internal value rename by-hand port url size push fetch deploy blank cookie post full correct former
 `);
 
 /** Meanings that say by themselves that something is wrong, beside all states and limits but success. */
@@ -34,6 +36,9 @@ const troubles: ReadonlySet<string> = new Set(
   [...Object.keys(states), ...Object.keys(limits)].filter((name) => name !== 'success').map(meaning),
 );
 
+/** Things that are often looked into first and found to be all right. */
+const suspects = meanings('network dns wifi certificate ssl clock server backend proxy memory host poor vpn');
+
 function meanings(names: string): ReadonlySet<string> {
   return new Set(names.trim().split(/\s+/).map(meaning));
 }
@@ -41,6 +46,11 @@ function meanings(names: string): ReadonlySet<string> {
 /** True for a term that says that something is wrong. */
 export function isTrouble(term: string): boolean {
   return troubles.has(term) || moreTroubles.has(term);
+}
+
+/** True for a thing that people rule out: "DNS is fine". */
+export function isSuspect(term: string): boolean {
+  return suspects.has(term);
 }
 
 /** True for what is said of nearly every error. */

@@ -60,7 +60,7 @@ export const security: Meanings = {
     'masa berlaku',
   ],
   key: [
-    'key, keys, secret, secrets, secretkey, keypair, seedkey, seed key',
+    'key, keys, secret, secrets, secretkey, keypair',
     '密钥, 秘钥, 金钥, 钥, 键, 私钥',
     '鍵, キー, 秘密鍵, シークレット',
     '키, 비밀키, 시크릿',
@@ -98,7 +98,7 @@ export const security: Meanings = {
     '登录, 登陆, 登入, 退出登录',
     'ログイン, サインイン, ログオン',
     '로그인',
-    'login, logado, entrar, autenticado',
+    'no login, logado, entrar, autenticado',
     'login, masuk, log masuk',
   ],
   'login logged-out': [
@@ -156,7 +156,7 @@ export const security: Meanings = {
     'firewall',
   ],
   'security-guard': [
-    'security guard, securityguard, mobile security guard, sg, wireless bodyguard, wireless guard, guard sdk, bodyguard, security sdk, sgmain, blue shield, blueshield, secexception, sg error, securitymanager',
+    'security guard, securityguard, mobile security guard, sg, SecException, SG ERROR, wireless bodyguard, wireless guard, guard sdk, bodyguard, security sdk, sgmain, blue shield, blueshield, secexception, sg error, securitymanager',
     '无线保镖, 保镖, 安全组件, 安全黑匣子, 蓝盾',
     'セキュリティガード, セキュリティーガード',
     '시큐리티 가드, 보안 가드',

@@ -47,7 +47,7 @@ export const states: Meanings = {
     'usang, terlalu lama, versi lama',
   ],
   denied: [
-    'denied, deny, denies, refuse, refused, refusal, reject, rejection, forbid, forbidden, prohibited, blocked, block, disallowed, not allowed, kicked out, turned away',
+    'denied, deny, denies, refuse, refused, refusal, reject, rejection, forbid, forbidden, prohibited, blocked, block, disallowed, not allowed, turned away',
     '拒绝, 拒絕, 被拒, 禁止, 不允许, 不让, 拦下, 驳回, 阻止, 阻断, 挡',
     '拒否, 拒絶, 禁止, 許可されて, 許可されない, 許可なし, 弾かれ, ブロック',
     '거부, 거절, 금지, 차단, 허용되지',

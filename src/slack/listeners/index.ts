@@ -1,12 +1,10 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { actions, commandName, environmentActions, shortcutId } from '../ids.ts';
-import { makeInTurn } from '../in-turn.ts';
 import { makePrivateAnswers } from '../questions/private-answer.ts';
-import { makeApologise } from '../replies/apologise.ts';
 import type { CurrentServices } from '../services.ts';
 import { onCommand } from './command.ts';
 import { onDetails } from './details.ts';
-import { onMessage } from './message.ts';
+import { type MessageCare, onMessage } from './message.ts';
 import { onMore } from './more.ts';
 import { onPick } from './pick.ts';
 import { onRemove } from './remove.ts';
@@ -14,9 +12,8 @@ import { onShare } from './share.ts';
 import { onShortcut } from './shortcut.ts';
 
 /** Binds everything that Slack can send to what answers it. One mention comes as two events: both have one listener. */
-export function registerListeners(app: App, current: CurrentServices): void {
+export function registerListeners(app: App, current: CurrentServices, care: MessageCare): void {
   const privately = makePrivateAnswers();
-  const care = { inTurn: makeInTurn(), apologise: makeApologise() };
 
   app.command(commandName, (args) => onCommand(current(), privately, args));
   app.event('app_mention', (args) => onMessage(current(), care, args));

@@ -45,8 +45,7 @@ async function remember(
   threadTs: string | undefined,
 ): Promise<void> {
   try {
-    await store.claim({ ...key, threadTs: threadTs ?? key.ts, asked: true, edit: '' });
-    await store.answered(key, key.ts);
+    await store.shared(key, threadTs ?? key.ts);
   } catch (error) {
     log.error({ err: error }, 'A shared answer could not be remembered');
   }

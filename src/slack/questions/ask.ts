@@ -3,6 +3,7 @@ import { readWish } from '../../links/wish.ts';
 import type { Place } from '../../point.ts';
 import type { Answer } from '../../resolve/answer.ts';
 import type { RawMessage } from '../messages.ts';
+import type { Pasted } from '../pasted.ts';
 import type { Services } from '../services.ts';
 
 /** An answer, and the place it is for: the one of the question, with the environment that it asks for. */
@@ -11,6 +12,8 @@ export interface Asking {
   readonly place: Place;
   /** The message that was explained, where it is another than the one that asked. */
   readonly from?: RawMessage;
+  /** Who posted what was explained. */
+  readonly pasted?: Pasted | undefined;
 }
 
 /** Answers a text that is asked in a place. */

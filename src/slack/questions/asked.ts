@@ -1,26 +1,22 @@
 import { questionLanguage } from '../../extract/question-language.ts';
 import type { SlackMessage } from '../../render/message.ts';
-import type { Answer } from '../../resolve/answer.ts';
 import { chooseLanguage, type LanguageWishes } from '../../resolve/language.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { findCommand } from '../commands/table.ts';
 import { withoutMention } from '../gate.ts';
 import { languagesHere } from '../languages.ts';
-import type { Incoming, RawMessage } from '../messages.ts';
+import type { Incoming } from '../messages.ts';
+import { pastedBy } from '../pasted.ts';
 import { placeOfMessage } from '../places.ts';
 import type { Services } from '../services.ts';
-import { show } from '../show.ts';
 import { type Asking, ask } from './ask.ts';
 import { readQuestion, withProblems } from './question.ts';
 import { explainThread, mayReadThread, threadProblem } from './thread.ts';
 
-/** The reply to a message that addresses the bot; `answer` is absent when it was a command. */
-export interface AskedReply {
-  readonly message: SlackMessage;
-  readonly answer?: Answer;
-  /** The message that was explained, where it is another than the one that asked. */
-  readonly from?: RawMessage | undefined;
-}
+/** What a message that addresses the bot gets: what its command says, or an answer for its place. */
+export type AskedReply =
+  | { readonly kind: 'command'; readonly message: SlackMessage }
+  | ({ readonly kind: 'answer' } & Asking);
 
 /**
  * Answers a message that addresses the bot: a command, what the message itself says, or, where it says nothing that could
@@ -48,14 +44,13 @@ export async function answerAsked(
       words: found.words,
       language: chooseLanguage({ ...languages, question: asked }),
     };
-    return { message: await runCommand(services, found.command, call) };
+    return { kind: 'command', message: await runCommand(services, found.command, call) };
   }
   const own = ask(services, question.text, await placeOfMessage(services, incoming), { languages });
   const isOpen = own.answer.kind === 'none' && question.problems.length === 0;
   const asking = isOpen ? await fromThread(services, incoming, own, { ...languages, asked }) : own;
   const answer = withProblems(asking.answer, question.problems);
-  const message = show(services, answer, { surface: 'asked', full: false }, asking.place);
-  return { answer, from: asking.from, message };
+  return { kind: 'answer', ...asking, answer, pasted: pastedBy(incoming.message, asking.from) };
 }
 
 async function fromThread(

@@ -18,7 +18,7 @@ const mostKept = 500;
 const longestKept = 64;
 
 /** What an answer is made with. */
-type Asked = Pick<Services, 'explain' | 'catalog' | 'pointer'>;
+type Asked = Pick<Services, 'explain' | 'catalog' | 'pointer' | 'identity'>;
 
 /** Answers questions that only one person sees the answer to. */
 export interface PrivateAnswers {

@@ -19,24 +19,31 @@ function body(message: SlackMessage): { text: string; blocks: KnownBlock[]; unfu
   return { text: message.text, blocks: [...message.blocks], unfurl_links: false, unfurl_media: false };
 }
 
-/** Posts for everybody and gives the new message's `ts`. Rejects as the Web API does. */
-export async function post({ web }: WebServices, place: Place, message: SlackMessage): Promise<string> {
+/** Posts for everybody, waiting where Slack asks to slow down, and gives the new message's `ts`. Rejects as the Web API does. */
+export function post(services: WebServices, place: Place, message: SlackMessage): Promise<string> {
+  return patiently(() => postNow(services, place, message));
+}
+
+/** The same by one call, without any patience. */
+export async function postNow({ web }: WebServices, place: Place, message: SlackMessage): Promise<string> {
   const thread = place.threadTs === undefined ? {} : { thread_ts: place.threadTs };
-  const payload = { message_ts: place.answers ?? '' };
-  const answer = await patiently(() =>
-    web.chat.postMessage({
-      channel: place.channel,
-      ...thread,
-      ...body(message),
-      metadata: { event_type: metadataType, event_payload: payload },
-    }),
-  );
+  const answer = await web.chat.postMessage({
+    channel: place.channel,
+    ...thread,
+    ...body(message),
+    metadata: { event_type: metadataType, event_payload: { message_ts: place.answers ?? '' } },
+  });
   return answer.ts ?? '';
 }
 
-/** Puts another text in place of an earlier post. Rejects as the Web API does. */
-export async function update({ web }: WebServices, channel: string, ts: string, message: SlackMessage): Promise<void> {
-  await patiently(() => web.chat.update({ channel, ts, text: message.text, blocks: [...message.blocks] }));
+/** Puts another text in place of an earlier post, by one call. Rejects as the Web API does. */
+export async function updateNow(
+  { web }: WebServices,
+  channel: string,
+  ts: string,
+  message: SlackMessage,
+): Promise<void> {
+  await web.chat.update({ channel, ts, text: message.text, blocks: [...message.blocks] });
 }
 
 /** Takes an earlier post away; one that is gone already is no failure. Rejects as the Web API does. */

@@ -55,6 +55,21 @@ const permanent: ReadonlySet<string> = new Set([
   'msg_blocks_too_long',
 ]);
 
+/** Slack's words for trouble of its own, which passes; whether it took the call it does not say. */
+const passing: ReadonlySet<string> = new Set([
+  'internal_error',
+  'fatal_error',
+  'service_unavailable',
+  'request_timeout',
+  'ratelimited',
+  'rate_limited',
+]);
+
+/** Whether a refusal says only that it should be tried again. */
+export function isPassing(refusal: string): boolean {
+  return passing.has(refusal);
+}
+
 /** Whether trying again is of no use. */
 export function isPermanent(refusal: string | undefined): boolean {
   return refusal !== undefined && permanent.has(refusal);

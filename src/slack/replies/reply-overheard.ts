@@ -1,36 +1,24 @@
 import type { Incoming } from '../messages.ts';
 import { answerOverheard } from '../questions/overheard.ts';
 import type { Services } from '../services.ts';
-import { show } from '../show.ts';
-import { post } from './post.ts';
-import { record } from './record.ts';
-import { giveUp } from './reply-asked.ts';
-import { tellSecret } from './tell-secret.ts';
-import { validated } from './validated.ts';
+import { type Drawn, deliver } from './deliver.ts';
+import { drawOverheard } from './draw-overheard.ts';
+import type { Addressed } from './reply-asked.ts';
 
 /** Answers an error that somebody pasted where the bot was told to look out for them; says nothing about anything else. */
-export async function replyOverheard(
-  services: Services,
-  incoming: Incoming,
-  team: string,
-  me: string | undefined,
-): Promise<void> {
+export async function replyOverheard(services: Services, incoming: Incoming, to: Addressed): Promise<void> {
   const since = services.now();
   const { channel, message } = incoming;
-  const key = { team, channel, ts: message.ts };
-  const asking = await answerOverheard(services, incoming, team, me);
-  const threadTs = message.thread_ts ?? message.ts;
-  if (asking === undefined || !(await services.store.claim({ ...key, threadTs, asked: false, edit: '' }))) {
-    return;
+  const lease = await services.store.lease({ team: to.team, channel, ts: message.ts }, services.timings.leaseMs);
+  if (lease !== undefined) {
+    await deliver(services, { lease, since, make: () => makeOverheard(services, incoming, to) });
   }
-  const { answer, place } = asking;
-  const reply = validated(services, show(services, answer, { surface: 'unasked', full: false }, place));
-  try {
-    await services.store.answered(key, await post(services, { channel, threadTs, answers: message.ts }, reply));
-  } catch (error) {
-    await giveUp(services, key, error);
-    return;
-  }
-  record(services, { surface: 'overheard', answer, since, delivery: `${channel}/${message.ts}` });
-  await tellSecret(services, { incoming, answer, threadTs });
+}
+
+/** The reply; undefined where there is none. */
+export async function makeOverheard(services: Services, incoming: Incoming, to: Addressed): Promise<Drawn | undefined> {
+  const { channel, message } = incoming;
+  const asking = await answerOverheard(services, incoming, to.team, to.me);
+  const where = { team: to.team, channel, ts: message.ts, threadTs: message.thread_ts ?? message.ts };
+  return asking && drawOverheard(services, asking, where);
 }

@@ -1,51 +1,40 @@
 import type { Answer } from '../../resolve/answer.ts';
-import type { Incoming, RawMessage } from '../messages.ts';
+import type { Pasted } from '../pasted.ts';
 import type { Services } from '../services.ts';
 import { reasonOf } from '../web.ts';
 import { postPrivately } from './post.ts';
-import { type SecretWay, secretNotice } from './secret-texts.ts';
+import { secretNotice } from './secret-texts.ts';
 
-/** An answer that was posted, and what it was about. */
-export interface AnsweredMessage {
-  readonly incoming: Incoming;
+/** An answer that stands there, and who posted what it is about. */
+export interface Answered {
   readonly answer: Answer;
-  /** The thread that the answer stands in; undefined at the channel's own level. */
+  readonly pasted?: Pasted | undefined;
+}
+
+/** Where it stands; `threadTs` is undefined at the channel's own level. */
+export interface AnswerPlace {
+  readonly channel: string;
   readonly threadTs: string | undefined;
-  /** The message that was explained, where it is another than the one that asked. */
-  readonly from?: RawMessage | undefined;
 }
 
 /**
- * Tells the person who posted a secret, and nobody else, that it is one; once for each message. The answer stands already,
- * so that a thread shows what is said in it to one person. Never rejects.
+ * Tells the person who posted a secret, and nobody else, that it is one; once for each message. The answer has to stand
+ * there already: Slack shows nothing to one person in a thread without replies. Never rejects.
  */
 export async function tellSecret(
-  services: Services,
-  { incoming, answer, threadTs, from }: AnsweredMessage,
+  services: Pick<Services, 'web' | 'access' | 'log' | 'toldSecrets'>,
+  place: AnswerPlace,
+  { answer, pasted }: Answered,
 ): Promise<void> {
-  const { channel, message } = incoming;
-  const explained = from ?? message;
-  const told = whoIsTold(message, explained);
-  if (answer.redacted === 0 || told === undefined || !services.toldSecrets.isFirst(`${channel}/${explained.ts}`)) {
+  const delivery = `${place.channel}/${pasted?.ts}`;
+  if (answer.redacted === 0 || pasted === undefined || !services.toldSecrets.isFirst(delivery)) {
     return;
   }
-  const place = { channel, threadTs, user: told.user };
   try {
-    const done = await postPrivately(services, place, secretNotice(told.way, answer.language));
-    services.log.info({ delivery: `${channel}/${explained.ts}`, told: done }, 'A secret was posted');
+    const notice = secretNotice(pasted.way, answer.language);
+    const told = await postPrivately(services, { ...place, user: pasted.user }, notice);
+    services.log.info({ delivery, told }, 'A secret was posted');
   } catch (error) {
-    services.log.warn({ channel, error: reasonOf(error) }, 'Who posted a secret could not be told');
+    services.log.warn({ delivery, error: reasonOf(error) }, 'Who posted a secret could not be told');
   }
-}
-
-/** Who posted it; where that was no person, whoever asked about it. */
-function whoIsTold(asking: RawMessage, explained: RawMessage): { user: string; way: SecretWay } | undefined {
-  if (isPerson(explained)) {
-    return { user: explained.user, way: 'posted' };
-  }
-  return asking !== explained && isPerson(asking) ? { user: asking.user, way: 'found' } : undefined;
-}
-
-function isPerson(message: RawMessage): message is RawMessage & { readonly user: string } {
-  return message.user !== undefined && message.bot_id === undefined;
 }

@@ -1,0 +1,42 @@
+import { DENIAL } from './lexicon/compile.ts';
+import { isSuspect, isTrouble } from './lexicon/points.ts';
+import { isDenialName, meaning, type Term } from './terms.ts';
+
+/** So many words of grammar may stand between a word and what denies it. */
+const BETWEEN = 2;
+
+const FINE = meaning('success');
+
+/**
+ * The terms without those that the text itself rules out: "we were not slow", "DNS is fine", 不是超时. What denies them is
+ * no term either.
+ */
+export function withoutDenied(terms: readonly Term[], fillers: readonly boolean[]): readonly Term[] {
+  const denials = terms.filter(({ name }) => isDenialName(name) || name === FINE);
+  if (denials.length === 0) return terms;
+  const denied = new Set<Term>();
+  for (const denial of denials) {
+    const found = terms.filter((term) => isDeniedBy(denial, term, fillers));
+    for (const term of found) denied.add(term);
+    if (denial.name !== FINE || found.length > 0) denied.add(denial);
+  }
+  return terms.filter((term) => !denied.has(term));
+}
+
+function isDeniedBy({ name, first, last }: Term, term: Term, fillers: readonly boolean[]): boolean {
+  if (name === FINE) return isSuspect(term.name) && isNear(term.last, first, fillers);
+  const side = name.slice(meaning(DENIAL).length);
+  if (side === 'last') return isDeniable(term.name) && isNear(term.last, first, fillers);
+  return isNear(last, term.first, fillers) && (side === 'except' || isDeniable(term.name));
+}
+
+function isDeniable(name: string): boolean {
+  return isTrouble(name) || isSuspect(name);
+}
+
+/** True when nothing but a few words of grammar stands between two atoms. */
+function isNear(before: number, after: number, fillers: readonly boolean[]): boolean {
+  if (after <= before || after - before > BETWEEN + 1) return false;
+  for (let at = before + 1; at < after; at++) if (!fillers[at]) return false;
+  return true;
+}

@@ -1,0 +1,118 @@
+import { WebAPIRateLimitedError } from '@slack/web-api';
+import type { SlackMessage } from '../../render/message.ts';
+import type { Lease } from '../../store/store.ts';
+import type { Services } from '../services.ts';
+import { refusal } from '../web.ts';
+import { findOwn, MayNotLook } from './find-own.ts';
+import { type Place, postNow, updateNow } from './post.ts';
+import { isPassing } from './refusals.ts';
+
+/**
+ * How it went. `posted`: the reply stands there. `refused`: Slack does not want it, now or later. `lost`: another process
+ * is at it by now. `given up`: nobody waits for it any more, or the process ends; then somebody else goes on.
+ */
+export type Outcome =
+  | { readonly kind: 'posted'; readonly ts: string }
+  | { readonly kind: 'refused'; readonly why: string | undefined; readonly error: unknown }
+  | { readonly kind: 'lost'; readonly error?: unknown }
+  | { readonly kind: 'given up'; readonly error: unknown };
+
+type Posting = Pick<Services, 'web' | 'access' | 'store' | 'identity' | 'timings' | 'now' | 'stopping' | 'log'>;
+
+/**
+ * Posts a reply so that it stands there once. Slack has no key that would keep a second post from being a second message,
+ * so where a post may have been taken the thread is looked at before another one, and where it cannot be looked at there
+ * is no other one.
+ */
+export async function postOnce(services: Posting, lease: Lease, place: Place, message: SlackMessage): Promise<Outcome> {
+  let inDoubt = lease.delivery.attempts > 0;
+  return insist(services, lease, async () => {
+    const there = inDoubt ? await findOwn(services, place) : undefined;
+    if (there !== undefined) {
+      return there;
+    }
+    if (!(await services.store.posting(lease, services.timings.leaseMs))) {
+      return undefined;
+    }
+    inDoubt = true;
+    try {
+      return await postNow(services, place, message);
+    } catch (error) {
+      // What Slack refused outright it did not take.
+      inDoubt = !isRefused(error);
+      throw error;
+    }
+  });
+}
+
+/** Puts another text in place of a reply, which can be done as often as one likes. */
+export async function updateSurely(
+  services: Posting,
+  lease: Lease,
+  place: Place,
+  ts: string,
+  message: SlackMessage,
+): Promise<Outcome> {
+  return insist(services, lease, async () => {
+    await updateNow(services, place.channel, ts, message);
+    return ts;
+  });
+}
+
+/** Tries until it works, is refused, belongs to another, or nobody waits any more. `undefined` says that it is another's. */
+async function insist(
+  services: Posting,
+  lease: Lease,
+  attempt: () => Promise<string | undefined>,
+  tries = 0,
+): Promise<Outcome> {
+  try {
+    const ts = await attempt();
+    return ts === undefined ? { kind: 'lost' } : { kind: 'posted', ts };
+  } catch (error) {
+    const why = error instanceof MayNotLook ? 'missing_scope' : refusal(error);
+    if (why !== undefined && !isPassing(why)) {
+      return { kind: 'refused', why, error };
+    }
+    const waited = await waitFor(services, lease, waitAfter(error, tries, services));
+    return waited === 'again' ? insist(services, lease, attempt, tries + 1) : { kind: waited, error };
+  }
+}
+
+/** Waits before another try and keeps the lease meanwhile, unless nobody waits so long for an answer. */
+async function waitFor(services: Posting, lease: Lease, ms: number): Promise<'again' | 'lost' | 'given up'> {
+  const { timings, store, now, stopping } = services;
+  const isTooLate = now() + ms > lease.delivery.created_at + timings.tooOldMs;
+  if (stopping.aborted || isTooLate) {
+    return 'given up';
+  }
+  if (!(await store.keep(lease, ms + timings.leaseMs))) {
+    return 'lost';
+  }
+  await pause(ms, stopping);
+  return 'again';
+}
+
+/** As long as Slack says; otherwise longer each time, so that what is down is not kept down. */
+function waitAfter(error: unknown, tries: number, { timings }: Posting): number {
+  const asked = error instanceof WebAPIRateLimitedError ? error.retryAfter * 1_000 : 0;
+  return Math.max(asked, Math.min(timings.settleMs * 2 ** tries, timings.longestWaitMs));
+}
+
+function isRefused(error: unknown): boolean {
+  const why = refusal(error);
+  return error instanceof WebAPIRateLimitedError || (why !== undefined && !isPassing(why));
+}
+
+/** A process that ends does not wait any longer. */
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(done, ms);
+    function done(): void {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    }
+    signal.addEventListener('abort', done, { once: true });
+  });
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import type { Place } from '../../point.ts';
+import type { Answer } from '../../resolve/answer.ts';
+import { packAnswer, packedAnswer, unpackAnswer } from '../../resolve/pack.ts';
+import type { MessageKey, Sighting, SightingKey } from '../../store/store.ts';
+import type { Services } from '../services.ts';
+import { show } from '../show.ts';
+import { readTrace, type Trace } from '../values.ts';
+import { updateNow } from './post.ts';
+import { validated } from './validated.ts';
+
+/** So long a code that was explained in a thread counts as explained there, in milliseconds. */
+export const explainedMs = 30 * 60_000;
+
+/** A message in its thread. */
+export interface InThread extends MessageKey {
+  readonly threadTs: string;
+}
+
+/** What a reply is drawn from again when it counts up; nothing in it is what somebody wrote. */
+const kept = z.object({
+  answer: packedAnswer,
+  shared: z.boolean(),
+  channelName: z.string().optional(),
+  named: z.string().optional(),
+  at: z.number(),
+});
+
+/** The codes of an answer in a thread; undefined for an answer that does not say for sure which they are. */
+export function sightingOf({ team, channel, threadTs }: InThread, answer: Answer): SightingKey | undefined {
+  const codes = [...new Set(answer.entries.map(({ entry }) => `${entry.scope} ${entry.code}`))];
+  const isSure = answer.kind === 'codes' && answer.entries.every(({ ambiguous }) => !ambiguous);
+  return isSure ? { team, channel, thread_ts: threadTs, codes: codes.toSorted().join(', ') } : undefined;
+}
+
+/** What tells this occurrence of an error from another; undefined where nothing does. */
+export function traceOf({ context }: Answer): string | undefined {
+  const { traceId, operationType, appId, workspaceId, time } = context;
+  return traceId === undefined ? undefined : JSON.stringify({ traceId, operationType, appId, workspaceId, time });
+}
+
+/** The reply in the thread that explained the same a short while ago, to another message. */
+export async function earlier(
+  { store, now }: Services,
+  key: SightingKey,
+  { ts }: InThread,
+): Promise<string | undefined> {
+  const sighting = await store.sighting(key, now() - explainedMs);
+  return sighting?.message_ts === ts ? undefined : (sighting?.reply_ts ?? undefined);
+}
+
+/** A reply that stands there now. */
+export interface Said {
+  readonly answer: Answer;
+  readonly place: Place;
+  readonly replyTs: string;
+}
+
+/** Remembers a reply, so that the same again is counted on it. What was counted meanwhile is shown at once. */
+export async function remember(services: Services, key: SightingKey, { ts }: InThread, said: Said): Promise<void> {
+  const { store, now, log } = services;
+  const { answer, place, replyTs } = said;
+  const { shared, channelName, named, at } = place;
+  const packed = packAnswer(answer, { contexts: 1, longest: 200 });
+  try {
+    await store.see(key, { messageTs: ts, trace: traceOf(answer) }, now() - explainedMs);
+    const payload = JSON.stringify({ answer: packed, shared, channelName, named, at });
+    const sighting = await store.sightingPosted(key, replyTs, payload);
+    if (sighting !== undefined && sighting.seen > 1) {
+      await countUp(services, sighting);
+    }
+  } catch (error) {
+    log.warn({ err: error, delivery: `${key.channel}/${ts}` }, 'A reply cannot be counted up');
+  }
+}
+
+/** Shows on a reply how often the same was pasted by now. One that is gone, or that Slack does not change, stays as it is. */
+export async function countUp(services: Services, sighting: Sighting): Promise<void> {
+  const { channel, reply_ts: replyTs, payload, seen: count, last_at: lastAt } = sighting;
+  const said = readKept(payload, services);
+  if (replyTs === null || said === undefined) {
+    return;
+  }
+  const traces = tracesOf(sighting);
+  const seen = { count, last: Math.floor(lastAt / 1000), traces };
+  const message = show(services, said.answer, { surface: 'unasked', full: false, seen }, { ...said.place, channel });
+  try {
+    await updateNow(services, channel, replyTs, validated(services, message));
+  } catch (error) {
+    services.log.info({ err: error, reply: `${channel}/${replyTs}` }, 'A reply was not counted up');
+  }
+}
+
+function tracesOf({ traces }: Sighting): Trace[] {
+  const kept = z.array(z.string()).parse(JSON.parse(traces));
+  return kept.flatMap((json) => readTrace(json) ?? []);
+}
+
+function readKept(payload: string | null, { catalog }: Services): Pick<Said, 'answer' | 'place'> | undefined {
+  const parsed = payload === null ? undefined : kept.safeParse(JSON.parse(payload)).data;
+  const answer = parsed && unpackAnswer(parsed.answer, catalog);
+  return parsed && answer && { answer, place: parsed };
+}

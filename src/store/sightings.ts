@@ -1,0 +1,79 @@
+import type { Kysely } from 'kysely';
+import type { Seen, Sighting, SightingKey, SightingStore } from './store.ts';
+import type { Tables } from './tables.ts';
+
+type Db = Kysely<Tables>;
+
+/** What was answered lately in threads. `now` gives milliseconds since 1970. */
+export function sightings(db: Db, now: () => number): SightingStore {
+  return {
+    see: (key, seen, since) => see(db, key, seen, now(), since),
+    sighting: (key, since) => sighting(db, key, since),
+    sightingPosted: (key, replyTs, payload) => posted(db, key, replyTs, payload),
+    forgetSightings: async (before) => void (await db.deleteFrom('sightings').where('last_at', '<', before).execute()),
+  };
+}
+
+/**
+ * Counts a message in whose thread the same was answered since then, or makes it the first. Of several at once one is
+ * first, since a row can be put in only once.
+ */
+async function see(db: Db, key: SightingKey, seen: Seen, now: number, since: number): Promise<Sighting> {
+  const traces = JSON.stringify(seen.trace === undefined ? [] : [seen.trace]);
+  const first = { message_ts: seen.messageTs, reply_ts: null, seen: 1, last_at: now, traces, payload: null };
+  const inserted = await db
+    .insertInto('sightings')
+    .values({ ...key, ...first })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['team', 'channel', 'thread_ts', 'codes'])
+        .doUpdateSet(first)
+        .where('sightings.last_at', '<=', since),
+    )
+    .returningAll()
+    .executeTakeFirst();
+  return inserted ?? (await again(db, key, seen, now));
+}
+
+/** The traces of the last so many messages are kept. */
+const mostTraces = 3;
+
+/** A message that is looked at again after a crash is not counted twice, as long as it is the first. */
+async function again(db: Db, key: SightingKey, seen: Seen, now: number): Promise<Sighting> {
+  const row = await db
+    .selectFrom('sightings')
+    .selectAll()
+    .where((where) => where.and({ ...key }))
+    .executeTakeFirstOrThrow();
+  if (row.message_ts === seen.messageTs) {
+    return row;
+  }
+  const traces = [...JSON.parse(row.traces), ...(seen.trace === undefined ? [] : [seen.trace])].slice(-mostTraces);
+  const counted = await db
+    .updateTable('sightings')
+    .set({ seen: row.seen + 1, last_at: now, traces: JSON.stringify(traces) })
+    .where((where) => where.and({ ...key, seen: row.seen }))
+    .returningAll()
+    .executeTakeFirst();
+  // Another message was counted meanwhile: then what was read is old.
+  return counted ?? again(db, key, seen, now);
+}
+
+function sighting(db: Db, key: SightingKey, since: number): Promise<Sighting | undefined> {
+  return db
+    .selectFrom('sightings')
+    .selectAll()
+    .where((where) => where.and({ ...key }))
+    .where('last_at', '>', since)
+    .where('reply_ts', 'is not', null)
+    .executeTakeFirst();
+}
+
+async function posted(db: Db, key: SightingKey, replyTs: string, payload: string): Promise<Sighting | undefined> {
+  return db
+    .updateTable('sightings')
+    .set({ reply_ts: replyTs, payload })
+    .where((where) => where.and({ ...key }))
+    .returningAll()
+    .executeTakeFirst();
+}
