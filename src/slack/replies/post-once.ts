@@ -1,6 +1,7 @@
 import { WebAPIRateLimitedError } from '@slack/web-api';
 import type { SlackMessage } from '../../render/message.ts';
 import type { Lease } from '../../store/store.ts';
+import { pause } from '../pause.ts';
 import type { Services } from '../services.ts';
 import { refusal } from '../web.ts';
 import { findOwn, MayNotLook } from './find-own.ts';
@@ -102,17 +103,4 @@ function waitAfter(error: unknown, tries: number, { timings }: Posting): number 
 function isRefused(error: unknown): boolean {
   const why = refusal(error);
   return error instanceof WebAPIRateLimitedError || (why !== undefined && !isPassing(why));
-}
-
-/** A process that ends does not wait any longer. */
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(done, ms);
-    function done(): void {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    }
-    signal.addEventListener('abort', done, { once: true });
-  });
 }
