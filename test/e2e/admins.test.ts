@@ -8,7 +8,7 @@ import { useStage } from './stage.ts';
 const other = 'lin';
 
 describe.each(modes)('commands for admins, over %s', (mode) => {
-  const stage = useStage(mode, { config: { admins: [ids.you] } });
+  const stage = useStage(mode, { config: { admins: [ids.you] }, slack: { redeliveryScale: 1 / 600 } });
 
   async function order(channel: string, words: string, as: string): Promise<string> {
     const { message } = await stage.slack.command(channel, `/mgscode ${words}`, { as });
@@ -47,6 +47,25 @@ describe.each(modes)('commands for admins, over %s', (mode) => {
     expect(shown(await stage.reply(pretended))).not.toMatch(/From now on/);
     const own = await stage.slack.say(channel, '@mgscode quiet', { as: ids.you });
     expect(shown(await stage.reply(own))).toMatch(/From now on/);
+  });
+
+  it('are refused to others also when the answer is only given after a restart', async () => {
+    const channel = stage.channel({ name: `inc-late-${mode}` });
+    const before = await order(channel, 'status', other);
+    stage.slack.setFaults(({ method }) => (method === 'chat.postMessage' ? { kind: 'reset' } : undefined));
+    const said = await stage.slack.say(channel, '@mgscode quiet', { as: other });
+    await stage.slack.waitFor(() =>
+      stage.slack.callsTo('chat.postMessage').some(({ args }) => args.channel === channel),
+    );
+    await stage.running.restart();
+    stage.slack.setFaults();
+    await stage.slack.waitFor(() => stage.slack.botMessagesIn(channel).length > 0, 15_000);
+    expect(shown(await stage.reply(said))).toMatch(/Only my admins/);
+    expect((await order(channel, 'status', other)).match(/This channel.*/)?.[0]).toBe(
+      before.match(/This channel.*/)?.[0],
+    );
+    stage.problems();
+    expect(stage.logs.some(({ msg }) => /is taken up/.test(msg))).toBe(true);
   });
 
   it('are marked in help, in both languages', async () => {

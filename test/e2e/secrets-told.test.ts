@@ -11,7 +11,7 @@ const leaky = `${timeoutHeaders}\nAuthorization: Bearer ${secret}`;
 const warned = /looks like a secret/;
 
 describe.each(modes)('a secret that was pasted along, over %s', (mode) => {
-  const stage = useStage(mode, { config: { bots: [ids.alertsBot] } });
+  const stage = useStage(mode, { config: { bots: [ids.alertsBot] }, slack: { redeliveryScale: 1 / 600 } });
 
   /** What each of two people sees in private. */
   async function told(channel: string): Promise<{ readonly you: readonly string[]; readonly lin: readonly string[] }> {
@@ -83,6 +83,31 @@ describe.each(modes)('a secret that was pasted along, over %s', (mode) => {
     const channel = stage.channel();
     await stage.reply(await stage.slack.say(channel, `@mgscode 这个报错是什么原因 ${leaky}`));
     expect((await told(channel)).you).toEqual([expect.stringMatching(/^只有你能看到.*作废它，并删除那条消息/)]);
+  });
+
+  it('is told also when the answer is only given after a restart', async () => {
+    const channel = stage.channel();
+    stage.slack.setFaults(({ method }) => (method === 'chat.postMessage' ? { kind: 'reset' } : undefined));
+    const said = await stage.slack.say(channel, `@mgscode ${leaky}`, { as: 'lin' });
+    await stage.slack.waitFor(() =>
+      stage.slack.callsTo('chat.postMessage').some(({ args }) => args.channel === channel),
+    );
+    await stage.running.restart();
+    stage.slack.setFaults();
+    await stage.slack.waitFor(() => stage.slack.botMessagesIn(channel).length > 0, 15_000);
+    await stage.reply(said);
+    expect(await told(channel)).toEqual({ you: [], lin: oneWarning });
+    stage.problems();
+    expect(stage.logs.some(({ msg }) => /is taken up/.test(msg))).toBe(true);
+  });
+
+  it('is told where the same error is only counted up', async () => {
+    const channel = stage.channel({ name: `inc-counted-${mode}` });
+    const root = await stage.slack.say(channel, timeoutHeaders);
+    await stage.reply(root);
+    await stage.slack.say(channel, leaky, { threadTs: root.ts, as: 'lin' });
+    expect(await told(channel)).toEqual({ you: [], lin: oneWarning });
+    expect(await stage.replies(root)).toHaveLength(1);
   });
 
   it('typed into the command is told in the answer, which is shared without the warning', async () => {
