@@ -23,6 +23,7 @@ export function openHttp(signingSecret: string, log: Log): HttpConnection {
       }
     },
   });
-  const front = makeFront((request, response) => receiver.requestListener(request, response), signingSecret);
+  const parts = { signingSecret, log, now: Date.now };
+  const front = makeFront((request, response) => receiver.requestListener(request, response), parts);
   return { receiver, events: front };
 }
