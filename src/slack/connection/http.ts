@@ -1,4 +1,4 @@
-import { HTTPReceiver } from '@slack/bolt';
+import { HTTPModuleFunctions, HTTPReceiver } from '@slack/bolt';
 import type { Log } from '../log.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { makeFront } from './http-front.ts';
@@ -16,13 +16,14 @@ export function openHttp(signingSecret: string, log: Log): HttpConnection {
     signingSecret,
     logger: boltLogger(log),
     endpoints: ['/slack/events'],
-    unhandledRequestHandler: ({ response }) => {
-      // Bolt would say so too of what was refused on purpose, so that Slack sends it again.
-      if (!response.headersSent) {
-        log.error({}, 'Something that Slack sent was not acknowledged within three seconds');
+    unhandledRequestHandler: (args) => {
+      // Bolt's own says so too of what was refused on purpose, so that Slack sends it again.
+      if (!args.response.headersSent) {
+        HTTPModuleFunctions.defaultUnhandledRequestHandler(args);
       }
     },
   });
-  const front = makeFront((request, response) => receiver.requestListener(request, response), signingSecret);
+  const parts = { signingSecret, log, now: Date.now };
+  const front = makeFront((request, response) => receiver.requestListener(request, response), parts);
   return { receiver, events: front };
 }

@@ -4,7 +4,7 @@ import type { Lease } from '../../store/store.ts';
 import { pause } from '../pause.ts';
 import type { Services } from '../services.ts';
 import { refusal } from '../web.ts';
-import { findOwn } from './find-own.ts';
+import { findOwn, MayNotLook } from './find-own.ts';
 import { type Place, postNow, updateNow } from './post.ts';
 import { isPassing } from './refusals.ts';
 
@@ -18,7 +18,7 @@ export type Outcome =
   | { readonly kind: 'lost'; readonly error?: unknown }
   | { readonly kind: 'given up'; readonly error: unknown };
 
-type Posting = Pick<Services, 'web' | 'store' | 'identity' | 'timings' | 'now' | 'stopping' | 'log'>;
+type Posting = Pick<Services, 'web' | 'access' | 'store' | 'identity' | 'timings' | 'now' | 'stopping' | 'log'>;
 
 /**
  * Posts a reply so that it stands there once. Slack has no key that would keep a second post from being a second message,
@@ -71,7 +71,7 @@ async function insist(
     const ts = await attempt();
     return ts === undefined ? { kind: 'lost' } : { kind: 'posted', ts };
   } catch (error) {
-    const why = refusal(error);
+    const why = error instanceof MayNotLook ? 'missing_scope' : refusal(error);
     if (why !== undefined && !isPassing(why)) {
       return { kind: 'refused', why, error };
     }
