@@ -40,6 +40,17 @@ describe('the connection by Socket Mode', () => {
     },
   );
 
+  it('is opened again within five seconds after nothing passed through it any more, and answers', async () => {
+    const opened = stage.slack.callsTo('apps.connections.open').length;
+    stage.slack.dropSockets('silent');
+    await stage.slack.waitFor(() => stage.slack.callsTo('apps.connections.open').length > opened, 5_000);
+    await vi.waitFor(async () => expect(await ready()).toBe('200 ready'));
+    // Slack finds out later than the bot.
+    await stage.slack.waitFor(() => stage.slack.sockets() === 1, 11_000);
+    await expectAnswers();
+    stage.problems();
+  });
+
   it.each(['warning', 'refresh_requested', 'too_many_websockets'] as const)(
     'is opened again within a second when Slack asks for it by “%s”',
     async (reason) => {

@@ -2,7 +2,11 @@ import { SocketModeReceiver, type SocketModeReceiverOptions } from '@slack/bolt'
 import type { Log } from '../log.ts';
 import { reasonOf, refusal } from '../web.ts';
 import { boltLogger } from './bolt-logger.ts';
+import { cutShort } from './cut-short.ts';
 import { keepUp } from './upkeep.ts';
+
+/** Slack answers pings within a fraction of a second; a connection on which it did not for this long is dead. */
+const longestSilenceMs = 3_000;
 
 /** What a socket connection is made of. */
 export interface SocketParts {
@@ -32,14 +36,17 @@ export function openSocket({ appToken, slackApiUrl, log, dispatcher }: SocketPar
     appToken,
     logger: boltLogger(log),
     autoReconnectEnabled: false,
+    clientPingTimeout: longestSilenceMs,
     dispatcher,
     installerOptions: { clientOptions: { slackApiUrl, retryConfig: { retries: 0 }, timeout: 10_000 } },
   });
   const upkeep = keepUp(() => receiver.client.start(), problemOf, log);
   receiver.client.on('disconnected', upkeep.lost);
+  const farewells = cutShort(() => receiver.client.websocket);
 
   async function stop(): Promise<void> {
     upkeep.stop();
+    farewells.stop();
     await receiver.stop();
   }
 
