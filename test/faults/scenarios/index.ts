@@ -1,8 +1,24 @@
 import type { Scenario } from '../scenario.ts';
+import { databaseCorrupt } from './database-corrupt.ts';
+import { databaseFull } from './database-full.ts';
+import { databaseGone, databaseSilent } from './database-gone.ts';
+import { databaseLocked } from './database-locked.ts';
 import { flaky } from './flaky.ts';
 import { killed } from './killed.ts';
 import { repeated } from './repeated.ts';
 import { dropped, halfOpen, warned } from './sockets.ts';
 
 /** All of them. */
-export const scenarios: readonly Scenario[] = [repeated, killed, flaky, dropped, warned, halfOpen];
+export const scenarios: readonly Scenario[] = [
+  repeated,
+  killed,
+  flaky,
+  dropped,
+  warned,
+  halfOpen,
+  databaseGone,
+  databaseSilent,
+  databaseFull,
+  databaseLocked,
+  databaseCorrupt,
+];

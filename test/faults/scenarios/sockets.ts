@@ -3,7 +3,7 @@ import { type Field, openField } from '../field.ts';
 import type { Ground } from '../ground.ts';
 import { type Length, type Outcome, type Scenario, unmet } from '../scenario.ts';
 import { inWords, type Said, settle, tally } from '../tally.ts';
-import { sleep } from '../timings.ts';
+import { scale, sleep } from '../timings.ts';
 
 /** So long the connections are in trouble. */
 const troubleMs = { short: 3_000, long: 60_000 } as const;
@@ -11,6 +11,8 @@ const apartMs = { short: 500, long: 1_000 } as const;
 const askedEveryMs = 50;
 /** Slack waits three seconds for an ack; it is scaled less than the redeliveries, as the machine may be busy. */
 const ackTimeout = 500;
+/** How soon the bot and Slack notice that nothing passes is not scaled, so Slack's last try must come later than usual. */
+const slowly = 1 / 20;
 
 type Trouble = (field: Field, at: number) => void;
 
@@ -33,12 +35,12 @@ function scenario(name: string, fault: string, trouble: Trouble): Scenario {
     fault,
     holds: 'nothing lost, exactly 1 reply each',
     on: ({ mode }) => mode === 'socket',
-    run: (ground, length) => run(ground, length, trouble),
+    run: (ground, length) => run(ground, length, trouble, trouble === silence ? slowly : scale),
   };
 }
 
-async function run(ground: Ground, length: Length, trouble: Trouble): Promise<Outcome> {
-  const field = await openField(ground, { slack: { ackTimeout } });
+async function run(ground: Ground, length: Length, trouble: Trouble, redeliveryScale: number): Promise<Outcome> {
+  const field = await openField(ground, { slack: { ackTimeout, redeliveryScale } });
   try {
     const saying: Promise<Said>[] = [];
     const chance = chanceOf(4);
@@ -53,7 +55,7 @@ async function run(ground: Ground, length: Length, trouble: Trouble): Promise<Ou
       }
     }
     const asked = await Promise.all(saying);
-    await settle(field, 20_000);
+    await settle(field, 40_000);
     return judge(field, asked);
   } finally {
     await field.stop();
