@@ -9,7 +9,7 @@ export interface FewPages {
 }
 
 /** How many pages the tables take when they are new, and few more. */
-const pages = 24;
+const pages = 19;
 const plenty = 1_000_000;
 
 /** Lets files that are opened from now on have so few pages that they are full soon, like a disk. */

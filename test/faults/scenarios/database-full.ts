@@ -6,8 +6,10 @@ import type { Ground } from '../ground.ts';
 import { type Length, type Outcome, type Scenario, unmet } from '../scenario.ts';
 import { inWords, type Said, settle, tally } from '../tally.ts';
 
-const questions = { short: 150, long: 1_500 } as const;
-const atOnce = 5;
+const questions = { short: 80, long: 1_000 } as const;
+const atOnce = 20;
+/** A bot that does not acknowledge over a socket says nothing at all. */
+const ackTimeout = 500;
 
 /** A file that cannot grow. */
 export const databaseFull: Scenario = {
@@ -20,7 +22,7 @@ export const databaseFull: Scenario = {
 
 async function run(ground: Ground, length: Length): Promise<Outcome> {
   const disk = allowFewPages();
-  const field = await openField(ground).finally(disk.end);
+  const field = await openField(ground, { slack: { ackTimeout } }).finally(disk.end);
   try {
     const asked: Said[] = [];
     const numbers = Array.from({ length: questions[length] }, (_, at) => at);

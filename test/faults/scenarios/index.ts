@@ -5,8 +5,11 @@ import { databaseGone, databaseSilent } from './database-gone.ts';
 import { databaseLocked } from './database-locked.ts';
 import { flaky } from './flaky.ts';
 import { killed } from './killed.ts';
+import { load } from './load.ts';
+import { generated } from './payloads.ts';
 import { repeated } from './repeated.ts';
 import { dropped, halfOpen, warned } from './sockets.ts';
+import { talk } from './talk.ts';
 
 /** All of them. */
 export const scenarios: readonly Scenario[] = [
@@ -21,4 +24,7 @@ export const scenarios: readonly Scenario[] = [
   databaseFull,
   databaseLocked,
   databaseCorrupt,
+  load,
+  generated,
+  talk,
 ];
