@@ -100,6 +100,16 @@ describe('the connection by Socket Mode', () => {
     stage.problems();
   });
 
+  it('survives an event that is none, and says so in the log', async () => {
+    await stage.slack.say(stage.channel(), 'hello');
+    const [delivery] = stage.slack.deliveries.filter(({ kind }) => kind === 'event');
+    if (delivery === undefined) throw new Error('nothing was delivered');
+    void stage.slack.redeliver({ ...delivery, payload: { ...delivery.payload, event: null } });
+    await vi.waitFor(() => expect(stage.logs.at(-1)?.msg).toBe('Something that Slack sent could not be read'));
+    stage.problems();
+    await expectAnswers();
+  });
+
   it('leaves unknown commands, actions and events unanswered, without harm', async () => {
     await stage.slack.deliverEvent({ type: 'reaction_added', user: 'U1', channel: 'C1' });
     await expectAnswers();

@@ -46,13 +46,14 @@ export async function openField(ground: Ground, options: FieldOptions = {}): Pro
   const note = (reason: unknown) => void unhandled.push(reason);
   process.on('unhandledRejection', note);
   const logs: LogLine[] = [];
+  // First, as it writes when it is opened: in one process nobody can wait for another's lock.
+  const store = await openStore(database, { now: Date.now });
   const told = (await options.database?.(database)) ?? database;
   const bots = options.empty ? [] : await startBots(ground, slack, told, logs, options);
   const urls = bots.map(({ port }) => `http://127.0.0.1:${port}/slack/events`);
   if (ground.mode === 'http') {
     slack.deliverTo(...urls);
   }
-  const store = await openStore(database, { now: Date.now });
 
   async function stop(): Promise<void> {
     await Promise.all(bots.map((bot) => bot.stop()));

@@ -3,6 +3,7 @@ import type { Log } from '../log.ts';
 import { reasonOf, refusal } from '../web.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { cutShort } from './cut-short.ts';
+import { survive } from './survive.ts';
 import { keepUp } from './upkeep.ts';
 
 /** Slack answers pings within a fraction of a second; a connection on which it did not for this long is dead. */
@@ -40,6 +41,7 @@ export function openSocket({ appToken, slackApiUrl, log, dispatcher }: SocketPar
     dispatcher,
     installerOptions: { clientOptions: { slackApiUrl, retryConfig: { retries: 0 }, timeout: 10_000 } },
   });
+  survive(receiver.client, log);
   const upkeep = keepUp(() => receiver.client.start(), problemOf, log);
   receiver.client.on('disconnected', upkeep.lost);
   const farewells = cutShort(() => receiver.client.websocket);

@@ -30,7 +30,13 @@ async function run(ground: Ground, length: Length): Promise<Outcome> {
     for (let at = 0; at < tries[length]; at += 1) {
       const noise = Buffer.from(Array.from({ length: 8_192 }, () => chance.whole(0, 255)));
       writeFileSync(path, noise);
-      const plan = { mode: ground.mode, slack: addresses, database: { kind: 'sqlite', path }, timings: scaled, port: 0 };
+      const plan = {
+        mode: ground.mode,
+        slack: addresses,
+        database: { kind: 'sqlite', path },
+        timings: scaled,
+        port: 0,
+      };
       const said = await startProcess(plan as Parameters<typeof startProcess>[0]).then(
         async (bot) => `started: ${await bot.kill()}`,
         (error: Error) => error.message,

@@ -39,7 +39,9 @@ async function run(ground: Ground, length: Length): Promise<Outcome> {
 function judge({ slack, logs, unhandled }: Field, asked: readonly Said[], refused: number): Outcome {
   const acked = acknowledged(slack, asked);
   const count = tally(slack, acked);
-  const told = logs.some(({ level, err }) => level >= 50 && JSON.stringify(err ?? '').includes('make room on the disk'));
+  const told = logs.some(
+    ({ level, err }) => level >= 50 && JSON.stringify(err ?? '').includes('make room on the disk'),
+  );
   return {
     measured: `of those acked, ${inWords(count)}; ${refused} deliveries refused`,
     broken: unmet({

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { type BotProcess, startProcess } from '../bot-process.ts';
 import { acknowledged } from '../acked.ts';
+import { type BotProcess, startProcess } from '../bot-process.ts';
 import { type Field, openField } from '../field.ts';
 import type { Ground } from '../ground.ts';
 import { type Length, type Outcome, type Scenario, unmet } from '../scenario.ts';

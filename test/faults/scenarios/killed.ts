@@ -1,5 +1,5 @@
-import { type Chance, chanceOf } from '../../eval/chance.ts';
 import { freePort } from '../../e2e/ports.ts';
+import { type Chance, chanceOf } from '../../eval/chance.ts';
 import { type BotProcess, startProcess } from '../bot-process.ts';
 import { type Field, openField } from '../field.ts';
 import type { Ground } from '../ground.ts';

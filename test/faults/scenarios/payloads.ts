@@ -47,13 +47,13 @@ async function run(ground: Ground, length: Length): Promise<Outcome> {
         'no secret is to be read': seen.leaked.size === 0,
       }),
       ...[...seen.leaked].slice(0, 3),
-      ...seen.unhandled.slice(0, 3).map(String),
+      ...seen.unhandled.slice(0, 3).map((reason) => (reason instanceof Error ? (reason.stack ?? '') : String(reason))),
     ],
   };
 }
 
 async function feed(ground: Ground, count: number, seen: Seen): Promise<void> {
-  const field = await openField(ground, { logLevel: 'debug', slack: { ackTimeout, redeliveryScale: 100 } });
+  const field = await openField(ground, { logLevel: 'debug', slack: { ackTimeout, redeliveryScale: 0 } });
   try {
     const chance = chanceOf(seen.sent + 1);
     const samples = await everyKind(field);
@@ -111,7 +111,10 @@ async function send({ slack }: Field, chance: Chance, { kind, payload }: Deliver
   );
   const changed = Array.from({ length: chance.whole(0, 2) }).reduce((now) => mutated(now, chance), fresh);
   const sent = typeof changed === 'object' && changed !== null ? { ...changed } : {};
-  await slack.redeliver({ kind, payload: sent, transport: 'http', attempt: 0, at: 0, acked: false, ms: 0 }, { attempt: 0 });
+  await slack.redeliver(
+    { kind, payload: sent, transport: 'http', attempt: 0, at: 0, acked: false, ms: 0 },
+    { attempt: 0 },
+  );
 }
 
 /** Looks for secrets wherever the bot may have put them. */

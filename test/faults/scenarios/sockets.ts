@@ -46,7 +46,7 @@ async function run(ground: Ground, length: Length, trouble: Trouble, redeliveryS
     const chance = chanceOf(4);
     const began = performance.now();
     let next = 0;
-    for (let at = 0; performance.now() - began < troubleMs[length]; at += 1) {
+    while (performance.now() - began < troubleMs[length]) {
       saying.push(field.slack.say(field.channel, chance.pick(['@mgscode 4001', '@mgscode 7003'])));
       await sleep(askedEveryMs);
       if (performance.now() - began > next * apartMs[length]) {
