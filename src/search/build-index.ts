@@ -3,14 +3,14 @@ import { scopes } from '../catalog/schema.ts';
 import { finished, mapInSteps, type Steps } from '../catalog/steps.ts';
 import { gatherPhrases } from './collect-phrases.ts';
 import { indexConstants } from './constants.ts';
-import { rules } from './fields.ts';
 import { createHearing } from './homophones.ts';
 import { compileLexiconInSteps, formLists } from './lexicon/compile.ts';
-import type { Postings, SearchIndex, Unit } from './model.ts';
+import type { Indexed, Room, SearchIndex } from './model.ts';
 import { indexPhrases } from './phrases.ts';
 import { indexTerms } from './postings.ts';
-import { createFieldReader, type ReadField } from './read-fields.ts';
+import { createFieldReader } from './read-fields.ts';
 import { createSpelling } from './spelling.ts';
+import { createUnits } from './units.ts';
 
 /**
  * Makes a catalog ready for questions. The order of the entries given has no influence on any answer. Costs some tens
@@ -32,7 +32,7 @@ export function* buildIndexInSteps(given: readonly Entry[]): Steps<SearchIndex> 
   const fields = yield* mapInSteps(entries, (entry) => reader.read(entry));
   const postings = yield* indexTerms(fields);
   const unitsOf = createUnits(postings);
-  const indexed = yield* mapInSteps(entries, (entry, at) => ({ entry, units: unitsOf(fields[at] ?? []) }));
+  const indexed = yield* mapInSteps(entries, (entry, at) => ({ entry, ...unitsOf(fields[at] ?? []) }));
   const phrases = yield* gatherPhrases(fields);
   return {
     entries: indexed,
@@ -42,6 +42,7 @@ export function* buildIndexInSteps(given: readonly Entry[]): Steps<SearchIndex> 
     spelling: createSpelling([...reader.called, ...lexicon.words]),
     hearing: createHearing(telling(formLists()), lexicon),
     constants: indexConstants(entries),
+    room: roomFor(indexed, postings.size),
   };
 }
 
@@ -55,26 +56,11 @@ function byPlace(a: Entry, b: Entry): number {
   return scope || a.from - b.from || a.to - b.to || (a.title < b.title ? -1 : Number(a.title > b.title));
 }
 
-/** A text that several entries have makes one unit for all of them. */
-function createUnits(postings: ReadonlyMap<string, Postings>): (fields: readonly ReadField[]) => Unit[] {
-  const known = new Map<ReadField, Unit>();
-  return (fields) =>
-    fields
-      .filter(({ kind, terms }) => rules[kind].unit && terms.length > 0)
-      .map((field) => {
-        const unit = known.get(field) ?? unitOf(field, postings);
-        known.set(field, unit);
-        return unit;
-      });
-}
-
-function unitOf({ kind, terms }: ReadField, postings: ReadonlyMap<string, Postings>): Unit {
-  const known = terms.flatMap((term) => postings.get(term) ?? []);
-  const masses = known.map(({ mass }) => mass);
+function roomFor(entries: readonly Indexed[], terms: number): Room {
   return {
-    terms: Int32Array.from(known, ({ id }) => id),
-    masses,
-    weight: rules[kind].weight,
-    mass: masses.reduce((sum, mass) => sum + mass, 0),
+    sums: new Float64Array(entries.length),
+    places: new Uint8Array(entries.length),
+    terms: new Uint16Array(terms),
+    bounds: new Float64Array(entries.reduce((most, { units }) => Math.max(most, units.length), 0)),
   };
 }

@@ -8,6 +8,7 @@ import type { SearchResult } from './search.ts';
 const SHORTEST = 12;
 const FEWEST_APART = 3;
 const MOST_WORDS = 7;
+const BEGINNING = 4;
 
 /** As far as a question is read. */
 const READ_CHARACTERS = 2_000;
@@ -27,18 +28,18 @@ const MOST_HITS = 10;
 
 /** Indexes the constants of entries that no text holds by chance. */
 export function indexConstants(entries: readonly Entry[]): ConstantIndex {
-  const found = new Map<string, number[]>();
+  const owners = new Map<string, number[]>();
   for (const [at, { constants }] of entries.entries()) {
     for (const constant of constants.filter((name) => SPELLED_AS_NAME.test(name))) {
       for (const name of [squashed(constant), squashed(constant.replace(LETTER_IN_FRONT, ''))]) {
         if (name.length < SHORTEST) continue;
-        const owners = found.get(name) ?? [];
-        if (!owners.includes(at)) owners.push(at);
-        found.set(name, owners);
+        const known = owners.get(name) ?? [];
+        if (!known.includes(at)) known.push(at);
+        owners.set(name, known);
       }
     }
   }
-  return found;
+  return { owners, beginnings: new Set([...owners.keys()].map(beginning)) };
 }
 
 /**
@@ -85,7 +86,9 @@ function begunIn(run: string, index: SearchIndex): Found | undefined {
 
 function ownersOf(begun: string, constants: ConstantIndex): readonly number[] {
   const owners = new Set<number>();
-  for (const [name, those] of constants) if (name.startsWith(begun)) for (const owner of those) owners.add(owner);
+  if (!constants.beginnings.has(beginning(begun))) return [];
+  for (const [name, those] of constants.owners)
+    if (name.startsWith(begun)) for (const owner of those) owners.add(owner);
   return [...owners];
 }
 
@@ -101,15 +104,32 @@ function familyOf(owners: readonly number[], entries: SearchIndex['entries']): n
 
 function longestIn(run: string, constants: ConstantIndex): Found | undefined {
   const words = [...run.matchAll(WORD)];
+  const whole = squashed(run);
+  const places = placesOf(words);
+  const firsts = [...words.keys()].filter((at) => constants.beginnings.has(beginning(whole.slice(places[at]))));
   for (let size = Math.min(MOST_WORDS, words.length); size > 0; size--) {
-    for (let first = 0; first + size <= words.length; first++) {
+    for (const first of firsts) {
       const last = words[first + size - 1];
-      const typed = run.slice(words[first]?.index, (last?.index ?? 0) + (last?.[0].length ?? 0));
-      const owners = constants.get(squashed(typed));
-      if (owners && (size >= FEWEST_APART || !typed.includes(' '))) return { owners, typed };
+      if (last === undefined) continue;
+      const owners = constants.owners.get(whole.slice(places[first], places[first + size]));
+      if (owners === undefined) continue;
+      const typed = run.slice(words[first]?.index, last.index + last[0].length);
+      if (size >= FEWEST_APART || !typed.includes(' ')) return { owners, typed };
     }
   }
   return undefined;
+}
+
+/** Where each word begins when nothing stands between them, and where the last one ends. */
+function placesOf(words: readonly RegExpExecArray[]): readonly number[] {
+  const places = [0];
+  for (const [word] of words) places.push((places.at(-1) ?? 0) + word.length);
+  return places;
+}
+
+/** Tells of most words that no constant begins with them. */
+function beginning(name: string): string {
+  return name.slice(0, BEGINNING);
 }
 
 function squashed(name: string): string {

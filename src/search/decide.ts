@@ -4,9 +4,6 @@ import type { Ranked } from './rank.ts';
 import type { Hit, SearchResult } from './search.ts';
 import { meaning } from './terms.ts';
 
-/** No more than three guesses: a longer list is no help. */
-const SUGGESTIONS = 3;
-
 /** Less than this is chance. Talk that has words of another subject must say more to be taken for a question. */
 const GUESS = { score: 0.25, coverage: 0.3, points: 2 } as const;
 const AMID_TALK = { score: 0.65, telling: 0.42, points: 5 } as const;
@@ -53,7 +50,7 @@ export function decide(question: Question, ranked: readonly Ranked[]): SearchRes
   const confidence = Math.min(HIGHEST, best.score * Math.min(1, TIED + LEAD * lead));
   if (isOnlyOne(best) && isCertain(question, best)) return answer(best, Math.max(confidence, CONFIDENT));
   if (confidence >= CONFIDENT && isCertain(question, best)) return answer(best, confidence);
-  const near = ranked.slice(0, SUGGESTIONS).filter(({ score }) => score >= BEHIND * best.score);
+  const near = ranked.filter(({ score }) => score >= BEHIND * best.score);
   const scale = Math.min(confidence, CONFIDENT) / best.score;
   return { hits: near.map((guess) => hit(guess, guess.score * scale)), confident: false };
 }

@@ -20,24 +20,41 @@ export interface Postings {
 
 /** Something that people say or see as a whole: a title, an alias, a memo. */
 export interface Unit {
-  /** The numbers of its terms. */
-  readonly terms: Int32Array;
-  /** What each term tells; `mass` is the sum. */
-  readonly masses: readonly number[];
+  /** How much all of its terms tell. */
   readonly mass: number;
   readonly weight: number;
+  /** Where its terms end in those of its entry; the next unit's begin there. */
+  readonly end: number;
 }
 
 /** An entry in its place in the index. */
 export interface Indexed {
   readonly entry: Entry;
   readonly units: readonly Unit[];
+  /** The numbers of the terms of all units, in one piece: every question goes through those of many entries. */
+  readonly terms: Int32Array;
 }
 
-/** Positions of the entries that have a constant, by its letters and digits alone, in lower case. */
-export type ConstantIndex = ReadonlyMap<string, readonly number[]>;
+/** Constants by their letters and digits alone, in lower case. */
+export interface ConstantIndex {
+  /** Positions of the entries that have one. */
+  readonly owners: ReadonlyMap<string, readonly number[]>;
+  /** Their first letters. */
+  readonly beginnings: ReadonlySet<string>;
+}
 
-/** A catalog made ready for questions. Read-only, but for a bounded memory of spellings that changes no answer. */
+/**
+ * Lists to count in: two with a place for each entry, one for each term, one for each unit of an entry. Who uses one
+ * clears it first; if every question made its own, a large catalog would be forever collecting garbage.
+ */
+export interface Room {
+  readonly sums: Float64Array;
+  readonly places: Uint8Array;
+  readonly terms: Uint16Array;
+  readonly bounds: Float64Array;
+}
+
+/** A catalog made ready for questions. Read-only, but for a bounded memory of spellings and room that change no answer. */
 export interface SearchIndex {
   readonly entries: readonly Indexed[];
   readonly postings: ReadonlyMap<string, Postings>;
@@ -46,4 +63,5 @@ export interface SearchIndex {
   readonly spelling: Spelling;
   readonly hearing: Hearing;
   readonly constants: ConstantIndex;
+  readonly room: Room;
 }

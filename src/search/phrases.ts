@@ -21,6 +21,8 @@ export interface Phrase {
 export interface PhraseIndex {
   readonly phrases: readonly Phrase[];
   readonly pairs: ReadonlyMap<string, readonly number[]>;
+  /** How many different pairs each phrase has. */
+  readonly sizes: readonly number[];
 }
 
 /** A phrase found at the atoms `[first, last]`, with so many slips. */
@@ -40,15 +42,18 @@ const COMPARED = 8;
 /** Indexes phrases of at least two atoms. */
 export function* indexPhrases(phrases: readonly Phrase[]): Steps<PhraseIndex> {
   const pairs = new Map<string, number[]>();
+  const sizes: number[] = [];
   for (const [id, { keys }] of phrases.entries()) {
-    for (const pair of new Set(pairsOf(keys))) {
+    const distinct = new Set(pairsOf(keys));
+    sizes.push(distinct.size);
+    for (const pair of distinct) {
       const list = pairs.get(pair);
       if (list) list.push(id);
       else pairs.set(pair, [id]);
     }
     if (isPause(id)) yield;
   }
-  return { phrases, pairs };
+  return { phrases, pairs, sizes };
 }
 
 /** Phrases that stand in the question, word by word or nearly so; those with most in common come first. */
@@ -60,7 +65,7 @@ export function findPhrases(index: PhraseIndex, atoms: readonly Atom[]): PhraseM
     if (ids.length <= COMMON_PAIR) for (const id of ids) shared.set(id, (shared.get(id) ?? 0) + 1);
   }
   return [...shared]
-    .flatMap(([id, count]) => candidate(index.phrases[id], id, count))
+    .flatMap(([id, count]) => candidate(index, id, count))
     .sort((a, b) => b.share - a.share || b.phrase.keys.length - a.phrase.keys.length || a.id - b.id)
     .slice(0, COMPARED)
     .flatMap(({ phrase }) => align(phrase, atoms));
@@ -76,10 +81,11 @@ interface Candidate {
 export const WORD = 2;
 
 /** One slip breaks two pairs; what shares less than that cannot be near enough. */
-function candidate(phrase: Phrase | undefined, id: number, count: number): Candidate[] {
-  if (phrase === undefined) return [];
-  const distinct = new Set(pairsOf(phrase.keys)).size;
-  return count >= distinct - 2 * allowedSlips(phrase) ? [{ phrase, id, share: count / distinct }] : [];
+function candidate({ phrases, sizes }: PhraseIndex, id: number, count: number): Candidate[] {
+  const phrase = phrases[id];
+  const size = sizes[id] ?? 0;
+  if (phrase === undefined || count < size - 2 * allowedSlips(phrase)) return [];
+  return [{ phrase, id, share: count / size }];
 }
 
 /** Titles and constants differ from each other by a single word, so nothing of them may be off. */
