@@ -1,4 +1,4 @@
-import type { Indexed } from './model.ts';
+import type { Units } from './model.ts';
 import type { Answers } from './sought.ts';
 
 /** How hard it weighs what a title or alias says beyond the question. */
@@ -15,43 +15,43 @@ export type BestUnits = [number, number, number, number];
 
 /**
  * Writes down for each title and alias of an entry how well it can answer at most, which is quickly told: as if no two
- * of its terms answered the same. Gives the best of them.
+ * of its terms answered the same. Gives the best of these bounds.
  */
-export function boundUnits({ units, terms }: Indexed, answers: Answers, bounds: Float64Array): BestUnits {
+export function boundUnits(units: Units, entry: number, answers: Answers, bounds: Float64Array): BestUnits {
+  const { terms, starts, masses, weights } = units;
   const { places, answered, said } = answers;
   const best: BestUnits = [0, 0, 0, 0];
-  let at = 0;
-  for (let unit = 0; unit < units.length; unit++) {
-    const { mass, weight, end } = units[unit] ?? none;
+  const first = units.firsts[entry] ?? 0;
+  const end = units.firsts[entry + 1] ?? first;
+  let at = starts[first] ?? 0;
+  for (let unit = first; unit < end; unit++) {
     let has = 0;
     let says = 0;
-    for (; at < end; at++) {
+    for (const next = starts[unit + 1] ?? at; at < next; at++) {
       const place = places[terms[at] ?? 0] ?? 0;
-      if (place === 0) continue;
       has += answered[place] ?? 0;
       says += said[place] ?? 0;
     }
     // No power of a part is more than the part.
-    const bound = has === 0 ? 0 : has * weight * (says / mass);
-    bounds[unit] = bound;
-    keep(best, bound);
+    const bound = has === 0 ? 0 : (has * says * (weights[unit] ?? 0)) / (masses[unit] ?? 1);
+    bounds[unit - first] = bound;
+    if (bound > best[3]) keep(best, bound);
   }
   return best;
 }
 
-const none = { mass: 1, weight: 0, end: 0 };
-
-/** The scores of the texts that answer best, each at most its bound: what it has of the question, less for what else it says. */
-export function bestUnits({ units, terms }: Indexed, answers: Answers, bounds: Float64Array): BestUnits {
+/**
+ * The scores of the titles and aliases that answer best: what each has of the question, less for what else it says.
+ * Only those are looked at whose bound says that they may be among them.
+ */
+export function bestUnits(units: Units, entry: number, answers: Answers, bounds: Float64Array): BestUnits {
   const best: BestUnits = [0, 0, 0, 0];
-  let start = 0;
-  for (let unit = 0; unit < units.length; unit++) {
-    const { mass, weight, end } = units[unit] ?? none;
-    if ((bounds[unit] ?? 0) > best[3] * ROUNDING) {
-      const part = saidIn(terms, start, end, answers) / mass;
-      keep(best, answeredIn(terms, start, end, answers) * weight * part ** SAID);
-    }
-    start = end;
+  const first = units.firsts[entry] ?? 0;
+  const end = units.firsts[entry + 1] ?? first;
+  for (let unit = first; unit < end; unit++) {
+    if ((bounds[unit - first] ?? 0) <= best[3] * ROUNDING) continue;
+    const score = scoreOf(units, unit, answers);
+    if (score > best[3]) keep(best, score);
   }
   return best;
 }
@@ -61,30 +61,26 @@ export function supportOf([first, second, third, fourth]: BestUnits): number {
   return first * SUPPORT[0] + second * SUPPORT[1] + third * SUPPORT[2] + fourth * SUPPORT[3];
 }
 
-/** Puts a score in its place among the best, unless all of them are better. */
+/** Puts a score in its place among the best, the last of which it beats. */
 function keep(best: BestUnits, score: number): void {
-  if (score <= best[3]) return;
-  let place = 3;
+  let place = best.length - 1;
   for (; place > 0 && (best[place - 1] ?? 0) < score; place--) best[place] = best[place - 1] ?? 0;
   best[place] = score;
 }
 
-/** How much these terms tell, each as far as it answers something. */
-function saidIn(terms: Int32Array, from: number, to: number, { places, said }: Answers): number {
-  let sum = 0;
-  for (let at = from; at < to; at++) sum += said[places[terms[at] ?? 0] ?? 0] ?? 0;
-  return sum;
-}
-
-/** How much of the question these terms answer together: each term of it counts by what answers it best. */
-function answeredIn(terms: Int32Array, from: number, to: number, { places, by, masses, strengths }: Answers): number {
+/** Each term of the question counts by what answers it best, each term of the text as far as it answers something. */
+function scoreOf({ terms, starts, masses, weights }: Units, unit: number, answers: Answers): number {
+  const { places, by, strengths } = answers;
   strengths.fill(0);
-  for (let at = from; at < to; at++) {
+  let said = 0;
+  const end = starts[unit + 1] ?? 0;
+  for (let at = starts[unit] ?? end; at < end; at++) {
     const place = places[terms[at] ?? 0] ?? 0;
     if (place === 0) continue;
+    said += answers.said[place] ?? 0;
     for (const { to, strength } of by[place] ?? []) strengths[to] = Math.max(strength, strengths[to] ?? 0);
   }
   let answered = 0;
-  for (let to = 0; to < strengths.length; to++) answered += (masses[to] ?? 0) * (strengths[to] ?? 0);
-  return answered;
+  for (let to = 0; to < strengths.length; to++) answered += (answers.masses[to] ?? 0) * (strengths[to] ?? 0);
+  return answered * (weights[unit] ?? 0) * (said / (masses[unit] ?? 1)) ** SAID;
 }

@@ -5,12 +5,12 @@ import { gatherPhrases } from './collect-phrases.ts';
 import { indexConstants } from './constants.ts';
 import { createHearing } from './homophones.ts';
 import { compileLexiconInSteps, formLists } from './lexicon/compile.ts';
-import type { Indexed, Room, SearchIndex } from './model.ts';
+import type { Room, SearchIndex, Units } from './model.ts';
 import { indexPhrases } from './phrases.ts';
 import { indexTerms } from './postings.ts';
 import { createFieldReader } from './read-fields.ts';
 import { createSpelling } from './spelling.ts';
-import { createUnits } from './units.ts';
+import { indexUnits } from './units.ts';
 
 /**
  * Makes a catalog ready for questions. The order of the entries given has no influence on any answer. Costs some tens
@@ -31,18 +31,18 @@ export function* buildIndexInSteps(given: readonly Entry[]): Steps<SearchIndex> 
   const reader = createFieldReader(lexicon);
   const fields = yield* mapInSteps(entries, (entry) => reader.read(entry));
   const postings = yield* indexTerms(fields);
-  const unitsOf = createUnits(postings);
-  const indexed = yield* mapInSteps(entries, (entry, at) => ({ entry, ...unitsOf(fields[at] ?? []) }));
+  const units = yield* indexUnits(fields, postings);
   const phrases = yield* gatherPhrases(fields);
   return {
-    entries: indexed,
+    entries,
+    units,
     postings,
     phrases: yield* indexPhrases(phrases),
     lexicon,
     spelling: createSpelling([...reader.called, ...lexicon.words]),
     hearing: createHearing(telling(formLists()), lexicon),
     constants: indexConstants(entries),
-    room: roomFor(indexed, postings.size),
+    room: roomFor(units, postings.size),
   };
 }
 
@@ -56,11 +56,12 @@ function byPlace(a: Entry, b: Entry): number {
   return scope || a.from - b.from || a.to - b.to || (a.title < b.title ? -1 : Number(a.title > b.title));
 }
 
-function roomFor(entries: readonly Indexed[], terms: number): Room {
+function roomFor({ firsts }: Units, terms: number): Room {
+  const entries = firsts.length - 1;
   return {
-    sums: new Float64Array(entries.length),
-    places: new Uint8Array(entries.length),
+    sums: new Float64Array(entries),
+    places: new Uint8Array(entries),
     terms: new Uint16Array(terms),
-    bounds: new Float64Array(entries.reduce((most, { units }) => Math.max(most, units.length), 0)),
+    bounds: new Float64Array(firsts.reduce((most, first, at) => Math.max(most, first - (firsts[at - 1] ?? 0)), 0)),
   };
 }

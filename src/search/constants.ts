@@ -51,7 +51,7 @@ export function constantHits(index: SearchIndex, text: string, scope?: Scope): S
     const found = run.length < SHORTEST ? undefined : (longestIn(run, index.constants) ?? begunIn(run, index));
     if (found === undefined) continue;
     const hits = found.owners
-      .map((owner) => index.entries[owner]?.entry)
+      .map((owner) => index.entries[owner])
       .filter((entry) => entry !== undefined)
       .filter((entry) => scope === undefined || entry.scope === scope)
       .map((entry) => ({
@@ -94,9 +94,9 @@ function ownersOf(begun: string, constants: ConstantIndex): readonly number[] {
 
 /** The position of the family that has all of these entries, -1 when there is none. */
 function familyOf(owners: readonly number[], entries: SearchIndex['entries']): number {
-  const members = owners.flatMap((owner) => entries[owner]?.entry ?? []);
+  const members = owners.flatMap((owner) => entries[owner] ?? []);
   return entries.findIndex(
-    ({ entry }) =>
+    (entry) =>
       isFamily(entry) &&
       members.every(({ scope, from, to }) => scope === entry.scope && from >= entry.from && to <= entry.to),
   );

@@ -18,21 +18,20 @@ export interface Postings {
   readonly lifts: readonly number[];
 }
 
-/** Something that people say or see as a whole: a title, an alias, a memo. */
-export interface Unit {
-  /** How much all of its terms tell. */
-  readonly mass: number;
-  readonly weight: number;
-  /** Where its terms end in those of its entry; the next unit's begin there. */
-  readonly end: number;
-}
-
-/** An entry in its place in the index. */
-export interface Indexed {
-  readonly entry: Entry;
-  readonly units: readonly Unit[];
-  /** The numbers of the terms of all units, in one piece: every question goes through those of many entries. */
-  readonly terms: Int32Array;
+/**
+ * What people say or see as a whole, titles, aliases and memos, of all entries. In lists side by side, because every
+ * question goes through those of many entries.
+ */
+export interface Units {
+  /** Where the units of each entry begin; they end where those of the next one begin. */
+  readonly firsts: Uint32Array;
+  /** Where the terms of each unit begin; they end where those of the next one begin. */
+  readonly starts: Uint32Array;
+  /** The numbers of the terms. */
+  readonly terms: Uint32Array;
+  /** How much all terms of each unit tell. */
+  readonly masses: Float64Array;
+  readonly weights: Float64Array;
 }
 
 /** Constants by their letters and digits alone, in lower case. */
@@ -56,7 +55,9 @@ export interface Room {
 
 /** A catalog made ready for questions. Read-only, but for a bounded memory of spellings and room that change no answer. */
 export interface SearchIndex {
-  readonly entries: readonly Indexed[];
+  /** In the order of their positions. */
+  readonly entries: readonly Entry[];
+  readonly units: Units;
   readonly postings: ReadonlyMap<string, Postings>;
   readonly phrases: PhraseIndex;
   readonly lexicon: Lexicon;

@@ -1,9 +1,9 @@
 import type { Entry } from '../catalog/catalog.ts';
 import type { Scope } from '../catalog/schema.ts';
-import { bestUnits, boundUnits, ROUNDING, supportOf } from './best-units.ts';
+import { type BestUnits, bestUnits, boundUnits, ROUNDING, supportOf } from './best-units.ts';
 import { type Candidate, candidatesOf, weightIn } from './candidates.ts';
 import { isTrouble, pointsOf } from './lexicon/points.ts';
-import type { Indexed, SearchIndex } from './model.ts';
+import type { SearchIndex } from './model.ts';
 import { priorOf, type Wish, wishOf } from './prior.ts';
 import type { Asked, Question } from './question.ts';
 import { type Answers, answersOf, type Sought, seek } from './sought.ts';
@@ -50,19 +50,19 @@ const TYPICAL = 0.09;
 
 /** An entry with its place in the order; `unit` is how well the best of its titles and aliases answers. */
 interface Leader extends Candidate {
-  readonly indexed: Indexed;
+  readonly entry: Entry;
   readonly prior: number;
   readonly unit: number;
   readonly order: number;
 }
 
-/** All that entries are held against. `bounds` is room for what the texts of one can answer at most. */
+/** All that entries are held against. */
 interface Scale {
+  readonly index: SearchIndex;
   readonly sought: readonly Sought[];
   readonly answers: Answers;
   readonly total: number;
   readonly wish: Wish;
-  readonly bounds: Float64Array;
 }
 
 /**
@@ -72,38 +72,39 @@ interface Scale {
 export function rank(question: Question, index: SearchIndex, scope?: Scope): Ranked[] {
   const sought = question.asked.map((asked) => seek(asked, index));
   const scale = {
+    index,
     sought,
     answers: answersOf(sought, index.room.terms),
     total: question.unknown + sought.reduce((sum, { mass }) => sum + mass, 0),
     wish: wishOf(question),
-    bounds: index.room.bounds,
   };
-  const isWanted = (at: number) => scope === undefined || index.entries[at]?.entry.scope === scope;
+  const isWanted = (at: number) => scope === undefined || index.entries[at]?.scope === scope;
   const leaders: Leader[] = [];
   for (const candidate of candidatesOf(sought, index.room, isWanted)) {
-    const indexed = index.entries[candidate.at];
-    if (indexed) compete(candidate, indexed, scale, leaders);
+    compete(candidate, scale, leaders);
   }
   return leaders.map((leader) => judge(leader, scale));
 }
 
 /** Puts a candidate among the leaders, unless it is behind all of them. */
-function compete(candidate: Candidate, indexed: Indexed, { wish, answers, bounds }: Scale, leaders: Leader[]): void {
-  const { at, base, typicality } = candidate;
-  const prior = priorOf(indexed.entry, wish);
+function compete({ at, base, typicality }: Candidate, { index, wish, answers }: Scale, leaders: Leader[]): void {
+  const { entries, units, room } = index;
+  const entry = entries[at];
+  if (entry === undefined) return;
+  const prior = priorOf(entry, wish);
   const typical = Math.exp(TYPICAL * typicality);
-  const orderBy = (support: number) => (TERMS * base + support) * prior * typical;
+  const orderBy = (best: BestUnits) => (TERMS * base + supportOf(best)) * prior * typical;
   const toBeat = leaders[RANKED - 1]?.order ?? 0;
-  if (orderBy(supportOf(boundUnits(indexed, answers, bounds))) < toBeat * ROUNDING) return;
-  const units = bestUnits(indexed, answers, bounds);
-  const order = orderBy(supportOf(units));
+  if (orderBy(boundUnits(units, at, answers, room.bounds)) < toBeat * ROUNDING) return;
+  const best = bestUnits(units, at, answers, room.bounds);
+  const order = orderBy(best);
   if (order < toBeat) return;
-  leaders.push({ at, base, typicality, indexed, prior, unit: units[0], order });
+  leaders.push({ at, base, typicality, entry, prior, unit: best[0], order });
   leaders.sort((a, b) => b.order - a.order || a.at - b.at);
   if (leaders.length > RANKED) leaders.pop();
 }
 
-function judge({ indexed, at, base, prior, unit, order }: Leader, { sought, total }: Scale): Ranked {
+function judge({ entry, at, base, prior, unit, order }: Leader, { sought, total }: Scale): Ranked {
   const matched: Asked[] = [];
   let covered = 0;
   let points = 0;
@@ -117,7 +118,7 @@ function judge({ indexed, at, base, prior, unit, order }: Leader, { sought, tota
     if (value >= CALLED) owners = Math.min(owners, ownersOf(term));
   }
   return {
-    entry: indexed.entry,
+    entry,
     at,
     score: ((base + unit) / 2 / total) * prior,
     order,

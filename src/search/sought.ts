@@ -42,11 +42,11 @@ export interface Answers {
   readonly places: Uint16Array;
   readonly by: readonly (readonly Answered[])[];
   /** How much of the question a term answers by itself. */
-  readonly answered: readonly number[];
+  readonly answered: Float64Array;
   /** How much of what a term tells answers something. */
-  readonly said: readonly number[];
+  readonly said: Float64Array;
   /** How much each term of the question tells. */
-  readonly masses: readonly number[];
+  readonly masses: Float64Array;
   /** Room to note for each of them how well a text answers it. */
   readonly strengths: Float64Array;
 }
@@ -55,8 +55,9 @@ export interface Answers {
 export function answersOf(sought: readonly Sought[], places: Uint16Array): Answers {
   places.fill(0);
   const by: Answered[][] = [[]];
-  const answered = [0];
-  const said = [0];
+  const most = sought.reduce((sum, { ways }) => sum + ways.length, 1);
+  const answered = new Float64Array(most);
+  const said = new Float64Array(most);
   for (const [to, { mass, ways }] of sought.entries()) {
     for (const { postings, strength } of ways) {
       const place = places[postings.id] || by.push([]) - 1;
@@ -66,6 +67,6 @@ export function answersOf(sought: readonly Sought[], places: Uint16Array): Answe
       said[place] = Math.max(said[place] ?? 0, postings.mass * strength);
     }
   }
-  const masses = sought.map(({ mass }) => mass);
+  const masses = Float64Array.from(sought, ({ mass }) => mass);
   return { places, by, answered, said, masses, strengths: new Float64Array(sought.length) };
 }

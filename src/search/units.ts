@@ -1,9 +1,7 @@
+import { isPause, type Steps } from '../catalog/steps.ts';
 import { rules } from './fields.ts';
-import type { Indexed, Postings, Unit } from './model.ts';
+import type { Postings, Units } from './model.ts';
 import type { ReadField } from './read-fields.ts';
-
-/** The units of an entry, as `Indexed` has them. */
-export type Units = Pick<Indexed, 'units' | 'terms'>;
 
 /** A text that is a unit, with the numbers of its terms. */
 interface NumberedText {
@@ -13,18 +11,39 @@ interface NumberedText {
 }
 
 /** Makes units of the texts of entries. A text that several entries have is looked up only once. */
-export function createUnits(postings: ReadonlyMap<string, Postings>): (fields: readonly ReadField[]) => Units {
+export function* indexUnits(
+  fields: readonly (readonly ReadField[])[],
+  postings: ReadonlyMap<string, Postings>,
+): Steps<Units> {
   const known = new Map<ReadField, NumberedText>();
-  return (fields) => {
-    const texts = fields
-      .filter(({ kind, terms }) => rules[kind].unit && terms.length > 0)
-      .map((field) => {
-        const text = known.get(field) ?? numbered(field, postings);
-        known.set(field, text);
-        return text;
-      });
-    return inOnePiece(texts);
+  const firsts: number[] = [0];
+  const starts: number[] = [0];
+  const terms: number[] = [];
+  const masses: number[] = [];
+  const weights: number[] = [];
+  for (const [at, list] of fields.entries()) {
+    for (const field of list.filter(isUnit)) {
+      const text = known.get(field) ?? numbered(field, postings);
+      known.set(field, text);
+      for (const term of text.terms) terms.push(term);
+      starts.push(terms.length);
+      masses.push(text.mass);
+      weights.push(text.weight);
+    }
+    firsts.push(masses.length);
+    if (isPause(at)) yield;
+  }
+  return {
+    firsts: new Uint32Array(firsts),
+    starts: new Uint32Array(starts),
+    terms: new Uint32Array(terms),
+    masses: new Float64Array(masses),
+    weights: new Float64Array(weights),
   };
+}
+
+function isUnit({ kind, terms }: ReadField): boolean {
+  return rules[kind].unit && terms.length > 0;
 }
 
 function numbered({ kind, terms }: ReadField, postings: ReadonlyMap<string, Postings>): NumberedText {
@@ -34,13 +53,4 @@ function numbered({ kind, terms }: ReadField, postings: ReadonlyMap<string, Post
     mass: known.reduce((sum, { mass }) => sum + mass, 0),
     weight: rules[kind].weight,
   };
-}
-
-function inOnePiece(texts: readonly NumberedText[]): Units {
-  let end = 0;
-  const units = texts.map(({ terms, mass, weight }): Unit => {
-    end += terms.length;
-    return { mass, weight, end };
-  });
-  return { units, terms: new Int32Array(texts.flatMap(({ terms }) => terms)) };
 }
