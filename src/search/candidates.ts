@@ -12,6 +12,8 @@ export interface Candidate {
   readonly at: number;
   /** How much of the question it has: each term by the text where it counts most. */
   readonly base: number;
+  /** How much of the question it could have if all of its texts were one title. */
+  readonly most: number;
   /** How typical the terms of the question are of it: a sum of logarithms. */
   readonly typicality: number;
 }
@@ -28,37 +30,50 @@ export function candidatesOf(
   const best = mostInCommon(sought, room.sums.fill(0), isWanted);
   const places = room.places.fill(0);
   for (let at = 0; at < best.length; at++) places[best[at] ?? 0] = at + 1;
-  const weights = row();
-  const lifts = row();
+  const found = { weights: row(), strengths: row(), lifts: row() };
   const bases = row();
+  const mosts = row();
   const typical = row();
   for (const term of sought) {
-    look(term, places, weights, lifts);
+    look(term, places, found);
     for (let place = 1; place <= best.length; place++) {
-      bases[place] = (bases[place] ?? 0) + term.mass * (weights[place] ?? 0);
-      typical[place] = (typical[place] ?? 0) + term.asked.strength * (lifts[place] ?? 0);
+      bases[place] = (bases[place] ?? 0) + term.mass * (found.weights[place] ?? 0);
+      mosts[place] = (mosts[place] ?? 0) + term.mass * (found.strengths[place] ?? 0);
+      typical[place] = (typical[place] ?? 0) + term.asked.strength * (found.lifts[place] ?? 0);
     }
   }
-  return best.map((at, place) => ({ at, base: bases[place + 1] ?? 0, typicality: typical[place + 1] ?? 0 }));
+  return best.map((at, before) => {
+    const place = before + 1;
+    return { at, base: bases[place] ?? 0, most: mosts[place] ?? 0, typicality: typical[place] ?? 0 };
+  });
 }
 
 /** A number for each candidate, by its place from 1. */
-function row(): Float64Array {
+type Row = Float64Array;
+
+function row(): Row {
   return new Float64Array(CONSIDERED + 1);
 }
 
-/** Fills in the weight at which each candidate has a term, and how typical the term is of it. */
-function look({ ways }: Sought, places: Uint8Array, weights: Float64Array, lifts: Float64Array): void {
+/** Of one term of the question: its weight in each candidate, how well it is answered there at all, how typical it is. */
+interface Found {
+  readonly weights: Row;
+  readonly strengths: Row;
+  readonly lifts: Row;
+}
+
+function look({ ways }: Sought, places: Uint8Array, { weights, strengths, lifts }: Found): void {
   weights.fill(0);
+  strengths.fill(0);
   lifts.fill(ABSENT);
-  for (let way = 0; way < ways.length; way++) {
-    const { postings, strength } = ways[way] as Way;
+  for (const { postings, strength } of ways) {
     const { entries, weights: counts } = postings;
     for (let at = 0; at < entries.length; at++) {
       const place = places[entries[at] ?? 0] ?? 0;
       if (place === 0) continue;
       weights[place] = Math.max(weights[place] ?? 0, strength * (counts[at] ?? 0));
-      if (way === 0) lifts[place] = postings.lifts[at] ?? ABSENT;
+      strengths[place] = Math.max(strengths[place] ?? 0, strength);
+      if (postings === ways[0]?.postings) lifts[place] = postings.lifts[at] ?? ABSENT;
     }
   }
 }

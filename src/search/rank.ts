@@ -1,6 +1,6 @@
 import type { Entry } from '../catalog/catalog.ts';
 import type { Scope } from '../catalog/schema.ts';
-import { type BestUnits, bestUnits, boundUnits, ROUNDING, supportOf } from './best-units.ts';
+import { bestUnits, boundUnits, ROUNDING, supportOf } from './best-units.ts';
 import { type Candidate, candidatesOf, weightIn } from './candidates.ts';
 import { isTrouble, pointsOf } from './lexicon/points.ts';
 import type { SearchIndex } from './model.ts';
@@ -49,8 +49,10 @@ const TERMS = 0.8;
 const TYPICAL = 0.09;
 
 /** An entry with its place in the order; `unit` is how well the best of its titles and aliases answers. */
-interface Leader extends Candidate {
+interface Leader {
   readonly entry: Entry;
+  readonly at: number;
+  readonly base: number;
   readonly prior: number;
   readonly unit: number;
   readonly order: number;
@@ -87,19 +89,21 @@ export function rank(question: Question, index: SearchIndex, scope?: Scope): Ran
 }
 
 /** Puts a candidate among the leaders, unless it is behind all of them. */
-function compete({ at, base, typicality }: Candidate, { index, wish, answers }: Scale, leaders: Leader[]): void {
+function compete({ at, base, most, typicality }: Candidate, { index, wish, answers }: Scale, leaders: Leader[]): void {
   const { entries, units, room } = index;
   const entry = entries[at];
   if (entry === undefined) return;
   const prior = priorOf(entry, wish);
   const typical = Math.exp(TYPICAL * typicality);
-  const orderBy = (best: BestUnits) => (TERMS * base + supportOf(best)) * prior * typical;
+  const orderBy = (support: number) => (TERMS * base + support) * prior * typical;
   const toBeat = leaders[RANKED - 1]?.order ?? 0;
-  if (orderBy(boundUnits(units, at, answers, room.bounds)) < toBeat * ROUNDING) return;
+  const atLeast = toBeat * ROUNDING;
+  if (orderBy(supportOf([most, most, most, most])) < atLeast) return;
+  if (orderBy(supportOf(boundUnits(units, at, answers, room.bounds))) < atLeast) return;
   const best = bestUnits(units, at, answers, room.bounds);
-  const order = orderBy(best);
+  const order = orderBy(supportOf(best));
   if (order < toBeat) return;
-  leaders.push({ at, base, typicality, entry, prior, unit: best[0], order });
+  leaders.push({ entry, at, base, prior, unit: best[0], order });
   leaders.sort((a, b) => b.order - a.order || a.at - b.at);
   if (leaders.length > RANKED) leaders.pop();
 }
