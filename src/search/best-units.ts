@@ -7,6 +7,9 @@ const SAID = 1.2;
 /** What the best texts of an entry count for its place, the best one first. */
 const SUPPORT = [1, 0.5, 0.35, 0.25] as const;
 
+/** What as many texts would count that all answer in full. */
+export const FULL_SUPPORT = SUPPORT.reduce((sum, part) => sum + part, 0);
+
 /** What has to be beaten is put lower by more than what rounding can do, so that equals are compared exactly. */
 export const ROUNDING = 1 - 1e-9;
 
@@ -18,26 +21,28 @@ export type BestUnits = [number, number, number, number];
  * of its terms answered the same. Gives the best of these bounds.
  */
 export function boundUnits(units: Units, entry: number, answers: Answers, bounds: Float64Array): BestUnits {
-  const { terms, starts, masses, weights } = units;
-  const { places, answered, said } = answers;
   const best: BestUnits = [0, 0, 0, 0];
   const first = units.firsts[entry] ?? 0;
   const end = units.firsts[entry + 1] ?? first;
-  let at = starts[first] ?? 0;
   for (let unit = first; unit < end; unit++) {
-    let has = 0;
-    let says = 0;
-    for (const next = starts[unit + 1] ?? at; at < next; at++) {
-      const place = places[terms[at] ?? 0] ?? 0;
-      has += answered[place] ?? 0;
-      says += said[place] ?? 0;
-    }
-    // No power of a part is more than the part.
-    const bound = has === 0 ? 0 : (has * says * (weights[unit] ?? 0)) / (masses[unit] ?? 1);
+    const bound = boundOf(units, unit, answers);
     bounds[unit - first] = bound;
     if (bound > best[3]) keep(best, bound);
   }
   return best;
+}
+
+function boundOf({ terms, starts, masses, weights }: Units, unit: number, { places, answered, said }: Answers): number {
+  let has = 0;
+  let says = 0;
+  const end = starts[unit + 1] ?? 0;
+  for (let at = starts[unit] ?? end; at < end; at++) {
+    const place = places[terms[at] ?? 0] ?? 0;
+    has += answered[place] ?? 0;
+    says += said[place] ?? 0;
+  }
+  // No power of a part is more than the part.
+  return has === 0 ? 0 : (has * says * (weights[unit] ?? 0)) / (masses[unit] ?? 1);
 }
 
 /**
@@ -70,17 +75,23 @@ function keep(best: BestUnits, score: number): void {
 
 /** Each term of the question counts by what answers it best, each term of the text as far as it answers something. */
 function scoreOf({ terms, starts, masses, weights }: Units, unit: number, answers: Answers): number {
-  const { places, by, strengths } = answers;
-  strengths.fill(0);
+  answers.strengths.fill(0);
   let said = 0;
   const end = starts[unit + 1] ?? 0;
   for (let at = starts[unit] ?? end; at < end; at++) {
-    const place = places[terms[at] ?? 0] ?? 0;
-    if (place === 0) continue;
+    const place = answers.places[terms[at] ?? 0] ?? 0;
     said += answers.said[place] ?? 0;
-    for (const { to, strength } of by[place] ?? []) strengths[to] = Math.max(strength, strengths[to] ?? 0);
+    if (place > 0) note(place, answers);
   }
-  let answered = 0;
-  for (let to = 0; to < strengths.length; to++) answered += (answers.masses[to] ?? 0) * (strengths[to] ?? 0);
-  return answered * (weights[unit] ?? 0) * (said / (masses[unit] ?? 1)) ** SAID;
+  return answeredIn(answers) * (weights[unit] ?? 0) * (said / (masses[unit] ?? 1)) ** SAID;
+}
+
+function note(place: number, { by, strengths }: Answers): void {
+  for (const { to, strength } of by[place] ?? []) strengths[to] = Math.max(strength, strengths[to] ?? 0);
+}
+
+function answeredIn({ masses, strengths }: Answers): number {
+  let sum = 0;
+  for (let to = 0; to < strengths.length; to++) sum += (masses[to] ?? 0) * (strengths[to] ?? 0);
+  return sum;
 }

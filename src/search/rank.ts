@@ -1,6 +1,6 @@
 import type { Entry } from '../catalog/catalog.ts';
 import type { Scope } from '../catalog/schema.ts';
-import { bestUnits, boundUnits, ROUNDING, supportOf } from './best-units.ts';
+import { bestUnits, boundUnits, FULL_SUPPORT, ROUNDING, supportOf } from './best-units.ts';
 import { type Candidate, candidatesOf, weightIn } from './candidates.ts';
 import { isTrouble, pointsOf } from './lexicon/points.ts';
 import type { SearchIndex } from './model.ts';
@@ -88,23 +88,26 @@ export function rank(question: Question, index: SearchIndex, scope?: Scope): Ran
   return leaders.map((leader) => judge(leader, scale));
 }
 
-/** Puts a candidate among the leaders, unless it is behind all of them. */
+/** Puts a candidate among the leaders, unless it is behind all of them; that is told as cheaply as can be. */
 function compete({ at, base, most, typicality }: Candidate, { index, wish, answers }: Scale, leaders: Leader[]): void {
   const { entries, units, room } = index;
   const entry = entries[at];
   if (entry === undefined) return;
   const prior = priorOf(entry, wish);
   const typical = Math.exp(TYPICAL * typicality);
-  const orderBy = (support: number) => (TERMS * base + support) * prior * typical;
   const toBeat = leaders[RANKED - 1]?.order ?? 0;
-  const atLeast = toBeat * ROUNDING;
-  if (orderBy(supportOf([most, most, most, most])) < atLeast) return;
-  if (orderBy(supportOf(boundUnits(units, at, answers, room.bounds))) < atLeast) return;
+  const least = (toBeat * ROUNDING) / (prior * typical) - TERMS * base;
+  if (most * FULL_SUPPORT < least) return;
+  if (supportOf(boundUnits(units, at, answers, room.bounds)) < least) return;
   const best = bestUnits(units, at, answers, room.bounds);
-  const order = orderBy(supportOf(best));
-  if (order < toBeat) return;
-  leaders.push({ entry, at, base, prior, unit: best[0], order });
-  leaders.sort((a, b) => b.order - a.order || a.at - b.at);
+  const order = (TERMS * base + supportOf(best)) * prior * typical;
+  if (order >= toBeat) place({ entry, at, base, prior, unit: best[0], order }, leaders);
+}
+
+/** Best first; of equals the one that stands first in the index, which need not have come first. */
+function place(one: Leader, leaders: Leader[]): void {
+  const behind = leaders.findIndex(({ order, at }) => order < one.order || (order === one.order && at > one.at));
+  leaders.splice(behind < 0 ? leaders.length : behind, 0, one);
   if (leaders.length > RANKED) leaders.pop();
 }
 
