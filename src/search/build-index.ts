@@ -4,7 +4,7 @@ import { finished, mapInSteps, type Steps } from '../catalog/steps.ts';
 import { gatherPhrases } from './collect-phrases.ts';
 import { indexConstants } from './constants.ts';
 import { createHearing } from './homophones.ts';
-import { compileLexiconInSteps, formLists } from './lexicon/compile.ts';
+import { compileLexiconInSteps } from './lexicon/compile.ts';
 import type { Room, SearchIndex, Units } from './model.ts';
 import { indexPhrases } from './phrases.ts';
 import { indexTerms } from './postings.ts';
@@ -32,23 +32,15 @@ export function* buildIndexInSteps(given: readonly Entry[]): Steps<SearchIndex> 
   const fields = yield* mapInSteps(entries, (entry) => reader.read(entry));
   const postings = yield* indexTerms(fields);
   const units = yield* indexUnits(fields, postings);
-  const phrases = yield* gatherPhrases(fields);
-  return {
-    entries,
-    units,
-    postings,
-    phrases: yield* indexPhrases(phrases),
-    lexicon,
-    spelling: createSpelling([...reader.called, ...lexicon.words]),
-    hearing: createHearing(telling(formLists()), lexicon),
-    constants: indexConstants(entries),
-    room: roomFor(units, postings.size),
-  };
-}
-
-/** Only what means something is worth hearing. */
-function telling(lists: ReturnType<typeof formLists>): readonly string[] {
-  return lists.filter(([, meanings]) => meanings.length > 0).map(([forms]) => forms);
+  const phrases = yield* indexPhrases(yield* gatherPhrases(fields));
+  const spelling = createSpelling([...reader.called, ...lexicon.words]);
+  yield;
+  const hearing = createHearing(lexicon);
+  yield;
+  const constants = indexConstants(entries);
+  yield;
+  const room = roomFor(units, postings.size);
+  return { entries, units, postings, phrases, lexicon, spelling, hearing, constants, room };
 }
 
 function byPlace(a: Entry, b: Entry): number {

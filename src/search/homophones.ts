@@ -1,5 +1,5 @@
 import type { Atom } from './atoms.ts';
-import { type Lexicon, readForms } from './lexicon/compile.ts';
+import type { Lexicon } from './lexicon/compile.ts';
 import { sounds } from './lexicon/sounds.ts';
 
 /** Puts Chinese words right that were typed by sound: 限硫 becomes 限流. */
@@ -14,13 +14,12 @@ const LONG = 4;
 
 const HAN = /^\p{Script=Han}+$/u;
 
-/** Prepares correction to these forms, as they stand in the lexicon's lists. */
-export function createHearing(lists: readonly string[], lexicon: Lexicon): Hearing {
+/** Prepares correction to the forms of a lexicon: only what means something is worth hearing. */
+export function createHearing(lexicon: Lexicon): Hearing {
   const classes = new Map(sounds.flatMap((group, at) => [...group].map((character) => [character, at] as const)));
   const soundOf = (character: string) => String(classes.get(character) ?? character);
   const forms = new Map<string, string[]>();
-  for (const form of lists.flatMap(readForms)) {
-    const text = form.map((atom) => atom.text).join('');
+  for (const text of lexicon.characters) {
     if (text.length < 2 || text.length > LONG || !HAN.test(text)) continue;
     const sound = [...text].map(soundOf).join(' ');
     forms.set(sound, [...(forms.get(sound) ?? []), text]);

@@ -56,9 +56,9 @@ export function* indexPhrases(phrases: readonly Phrase[]): Steps<PhraseIndex> {
 
 function idsOf(first: string, second: string, pairs: Map<string, Map<string, number[]>>): number[] {
   const seconds = pairs.get(first) ?? new Map<string, number[]>();
-  pairs.set(first, seconds);
+  if (seconds.size === 0) pairs.set(first, seconds);
   const ids = seconds.get(second) ?? [];
-  seconds.set(second, ids);
+  if (ids.length === 0) seconds.set(second, ids);
   return ids;
 }
 

@@ -36,6 +36,8 @@ export interface Lexicon {
   readonly words: ReadonlySet<string>;
   /** The same with what their other forms share. */
   readonly keys: ReadonlySet<string>;
+  /** The forms that mean something and are written in Chinese, Japanese or Korean characters alone. */
+  readonly characters: readonly string[];
 }
 
 /** The meaning of a name of another system. */
@@ -96,23 +98,21 @@ export function compileLexicon(): Lexicon {
 export function* compileLexiconInSteps(): Steps<Lexicon> {
   const words = new Set<string>();
   const keys = new Set<string>();
+  const characters: string[] = [];
   const begun = new Map<string, Begun>();
   for (const [at, [forms, meanings]] of formLists().entries()) {
     if (isPause(at)) yield;
     for (const form of readForms(forms)) {
       addForm(form, meanings, begun);
-      for (const { text, key, cjk } of form) {
-        if (cjk) continue;
-        words.add(text);
-        keys.add(key);
-      }
+      addWords(form, words, keys);
+      if (meanings.length > 0 && form.every(({ cjk }) => cjk)) characters.push(form.map(({ text }) => text).join(''));
     }
   }
   yield;
   for (const { further } of begun.values()) {
     for (const tails of further.values()) tails.sort((a, b) => b.length - a.length);
   }
-  return { words, keys, at: (atoms, start) => longest(begun, atoms, start) };
+  return { words, keys, characters, at: (atoms, start) => longest(begun, atoms, start) };
 }
 
 /** Splits `too many calls, 限流` into the atoms of each form. */
@@ -131,7 +131,7 @@ function addForm([first, ...rest]: readonly Atom[], meanings: readonly string[],
   if (first === undefined) return;
   const { key } = first;
   const known = begun.get(key) ?? { further: new Map<string, Tail[]>() };
-  begun.set(key, known);
+  if (!begun.has(key)) begun.set(key, known);
   const [second] = rest;
   if (second === undefined) {
     known.alone ??= { length: 1, meanings };
@@ -141,6 +141,14 @@ function addForm([first, ...rest]: readonly Atom[], meanings: readonly string[],
   const tails = known.further.get(second.key);
   if (tails) tails.push(tail);
   else known.further.set(second.key, [tail]);
+}
+
+function addWords(form: readonly Atom[], words: Set<string>, keys: Set<string>): void {
+  for (const { text, key, cjk } of form) {
+    if (cjk) continue;
+    words.add(text);
+    keys.add(key);
+  }
 }
 
 function partsAfter(first: Atom, rest: readonly Atom[]): Part[] {
