@@ -15,7 +15,7 @@ const READ_CHARACTERS = 2_000;
 
 /** Words that may be one constant: with nothing but one space, hyphen or underscore between them. */
 const RUN = /[A-Za-z][A-Za-z0-9]*(?:[ _-][A-Za-z][A-Za-z0-9]*)*/g;
-const WORD = /[A-Za-z0-9]+/g;
+const BETWEEN = /[ _-]/;
 const NAME = /[A-Za-z][A-Za-z0-9_]*/g;
 /** Apple's custom, which people leave out: `kDTRpcAbandonError`. */
 const LETTER_IN_FRONT = /^[kK](?=[A-Z])/;
@@ -39,7 +39,7 @@ export function indexConstants(entries: readonly Entry[]): ConstantIndex {
       }
     }
   }
-  return { owners, beginnings: new Set([...owners.keys()].map(beginning)) };
+  return { owners, beginnings: new Set([...owners.keys()].map((name) => beginning(name))) };
 }
 
 /**
@@ -74,8 +74,8 @@ interface Found {
 /** What several constants begin with (`SEC_ERROR_ATLAS_ENC`) is their family; what one alone begins with is that one. */
 function begunIn(run: string, index: SearchIndex): Found | undefined {
   for (const [typed] of run.matchAll(NAME)) {
-    const begun = squashed(typed);
-    if (begun.length < SHORTEST || !SPELLED_AS_NAME.test(typed)) continue;
+    const begun = typed.length < SHORTEST || !SPELLED_AS_NAME.test(typed) ? '' : squashed(typed);
+    if (begun.length < SHORTEST) continue;
     const owners = ownersOf(begun, index.constants);
     if (owners.length === 1) return { owners, typed };
     const family = owners.length === 0 ? -1 : familyOf(owners, index.entries);
@@ -103,17 +103,18 @@ function familyOf(owners: readonly number[], entries: SearchIndex['entries']): n
 }
 
 function longestIn(run: string, constants: ConstantIndex): Found | undefined {
-  const words = [...run.matchAll(WORD)];
-  const whole = squashed(run);
+  const words = run.split(BETWEEN);
+  const whole = words.join('').toLowerCase();
   const places = placesOf(words);
-  const firsts = [...words.keys()].filter((at) => constants.beginnings.has(beginning(whole.slice(places[at]))));
+  const firsts = [...words.keys()].filter((at) => constants.beginnings.has(beginning(whole, places[at])));
   for (let size = Math.min(MOST_WORDS, words.length); size > 0; size--) {
     for (const first of firsts) {
-      const last = words[first + size - 1];
-      if (last === undefined) continue;
-      const owners = constants.owners.get(whole.slice(places[first], places[first + size]));
+      const start = places[first] ?? 0;
+      const end = places[first + size] ?? -1;
+      const owners = end < 0 ? undefined : constants.owners.get(whole.slice(start, end));
       if (owners === undefined) continue;
-      const typed = run.slice(words[first]?.index, last.index + last[0].length);
+      // One character stands between two words.
+      const typed = run.slice(start + first, end + first + size - 1);
       if (size >= FEWEST_APART || !typed.includes(' ')) return { owners, typed };
     }
   }
@@ -121,15 +122,15 @@ function longestIn(run: string, constants: ConstantIndex): Found | undefined {
 }
 
 /** Where each word begins when nothing stands between them, and where the last one ends. */
-function placesOf(words: readonly RegExpExecArray[]): readonly number[] {
+function placesOf(words: readonly string[]): readonly number[] {
   const places = [0];
-  for (const [word] of words) places.push((places.at(-1) ?? 0) + word.length);
+  for (const word of words) places.push((places.at(-1) ?? 0) + word.length);
   return places;
 }
 
 /** Tells of most words that no constant begins with them. */
-function beginning(name: string): string {
-  return name.slice(0, BEGINNING);
+function beginning(name: string, from = 0): string {
+  return name.slice(from, from + BEGINNING);
 }
 
 function squashed(name: string): string {
