@@ -1,8 +1,8 @@
+import { meaning } from './meaning.ts';
 import { round } from './phrase-hits.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 import type { Hit, SearchResult } from './search.ts';
-import { meaning } from './terms.ts';
 
 /** Less than this is chance. Talk that has words of another subject must say more to be taken for a question. */
 const GUESS = { score: 0.25, coverage: 0.3, points: 2 } as const;

@@ -1,8 +1,8 @@
 import type { Entry } from '../catalog/catalog.ts';
 import type { Scope } from '../catalog/schema.ts';
+import { meaning } from './meaning.ts';
 import type { Question } from './question.ts';
 import { asksForFamily, familyPrior } from './ranges.ts';
-import { meaning } from './terms.ts';
 
 /** Where two entries answer alike, the one on the official page is the more likely. */
 const UNLISTED = 0.92;

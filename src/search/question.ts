@@ -2,9 +2,10 @@ import { type Atom, readAtoms } from './atoms.ts';
 import { ELSEWHERE, EVERYDAY } from './lexicon/compile.ts';
 import { elsewhere } from './lexicon/elsewhere.ts';
 import { isOrdinary } from './lexicon/ordinary.ts';
+import { meaning, type Term } from './meaning.ts';
 import type { SearchIndex } from './model.ts';
 import { stem } from './stem.ts';
-import { meaning, readTerms, type Term } from './terms.ts';
+import { readTerms } from './terms.ts';
 import { isIdentifier, isSpelledRight, splitCompounds } from './words.ts';
 
 /** A text is read up to here, in characters and in different terms: what is meant is said by then. */

@@ -89,19 +89,29 @@ export function rank(question: Question, index: SearchIndex, scope?: Scope): Ran
 }
 
 /** Puts a candidate among the leaders, unless it is behind all of them; that is told as cheaply as can be. */
-function compete({ at, base, most, typicality }: Candidate, { index, wish, answers }: Scale, leaders: Leader[]): void {
+function compete(candidate: Candidate, { index, wish, answers }: Scale, leaders: Leader[]): void {
+  const { at, base, most, typicality } = candidate;
   const { entries, units, room } = index;
   const entry = entries[at];
   if (entry === undefined) return;
   const prior = priorOf(entry, wish);
-  const typical = Math.exp(TYPICAL * typicality);
+  const scale = prior * typicalOf(typicality);
   const toBeat = leaders[RANKED - 1]?.order ?? 0;
-  const least = (toBeat * ROUNDING) / (prior * typical) - TERMS * base;
+  const least = (toBeat * ROUNDING) / scale - TERMS * base;
   if (most * FULL_SUPPORT < least) return;
   if (supportOf(boundUnits(units, at, answers, room.bounds)) < least) return;
   const best = bestUnits(units, at, answers, room.bounds);
-  const order = (TERMS * base + supportOf(best)) * prior * typical;
+  const order = orderOf(candidate, prior, supportOf(best));
   if (order >= toBeat) place({ entry, at, base, prior, unit: best[0], order }, leaders);
+}
+
+/** By what a candidate is sorted: what its terms and its best texts count, how likely it is at all, and how typical. */
+export function orderOf({ base, typicality }: Candidate, prior: number, support: number): number {
+  return (TERMS * base + support) * prior * typicalOf(typicality);
+}
+
+function typicalOf(typicality: number): number {
+  return Math.exp(TYPICAL * typicality);
 }
 
 /** Best first; of equals the one that stands first in the index, which need not have come first. */
