@@ -12,6 +12,9 @@ import { isIdentifier, isSpelledRight, splitCompounds } from './words.ts';
 const READ_CHARACTERS = 2_000;
 const READ_TERMS = 64;
 
+const ELSEWHERE_NAME = meaning(ELSEWHERE);
+const EVERYDAY_NAME = meaning(EVERYDAY);
+
 /** What a corrected word counts beside one that was spelled right. */
 const CORRECTED = 0.85;
 
@@ -63,7 +66,7 @@ export function readQuestion(text: string, index: SearchIndex): Question {
     })),
     unknown: distinct.reduce((sum, [name, [term]]) => sum + (index.postings.has(name) ? 0 : against(term)), 0),
     amidTalk: distinct.some(([name]) => isTalk(name, index)),
-    elsewhere: distinct.some(([name, [term]]) => name === meaning(ELSEWHERE) || isElsewhere(term, atoms, index)),
+    elsewhere: distinct.some(([name, [term]]) => name === ELSEWHERE_NAME || isElsewhere(term, atoms, index)),
     typed,
   };
 }
@@ -95,12 +98,13 @@ function firstTerms(terms: readonly Term[]): (readonly [string, readonly [Term, 
 }
 
 function strengthOf(term: Term, atoms: readonly ReadAtom[]): number {
-  return atoms.slice(term.first, term.last + 1).some((atom) => atom.corrected) ? CORRECTED : 1;
+  for (let at = term.first; at <= term.last; at++) if (atoms[at]?.corrected) return CORRECTED;
+  return 1;
 }
 
 /** An everyday word, unless an entry is called by it. */
 function isTalk(name: string, index: SearchIndex): boolean {
-  return name === meaning(EVERYDAY) || (isOrdinary(name) && (index.postings.get(name)?.owners ?? 0) === 0);
+  return name === EVERYDAY_NAME || (isOrdinary(name) && (index.postings.get(name)?.owners ?? 0) === 0);
 }
 
 function against(term: Term): number {
