@@ -47,10 +47,13 @@ function isUnit({ kind, terms }: ReadField): boolean {
 }
 
 function numbered({ kind, terms }: ReadField, postings: ReadonlyMap<string, Postings>): NumberedText {
-  const known = terms.flatMap((term) => postings.get(term) ?? []);
-  return {
-    terms: known.map(({ id }) => id),
-    mass: known.reduce((sum, { mass }) => sum + mass, 0),
-    weight: rules[kind].weight,
-  };
+  const numbers: number[] = [];
+  let sum = 0;
+  for (const term of terms) {
+    const known = postings.get(term);
+    if (known === undefined) continue;
+    numbers.push(known.id);
+    sum += known.mass;
+  }
+  return { terms: numbers, mass: sum, weight: rules[kind].weight };
 }
