@@ -140,7 +140,8 @@ function choice(found: Found, index: number, all: number, { words, catalog }: Pe
   const runbook = all <= mostWithCheck ? firstRunbook(entry, words) : undefined;
   const link = all <= mostWithCheck ? firstLink(found) : undefined;
   const lines: Line[] = [
-    [{ bold: heading(found) }, `  ${label}${entry.team?.added ? ` · ${words.added}` : ''}`],
+    [{ bold: heading(found) }, `  ${[label, ...(entry.team?.added ? [words.added] : [])].join(' · ')}`],
+    ...(found.match === 'text' && found.confidence < 1 ? [[whyAndHowSure(found, words)]] : []),
     ...(all <= mostWithMeaning ? [prose(entry.meaning)] : []),
     owner,
     ...(runbook === undefined ? [] : [runbook]),
@@ -185,8 +186,14 @@ function footer(found: Found, { words, catalog }: Pen): Part {
   const count = found.count > 1 ? ` × ${found.count}` : '';
   const overlay = team === undefined || catalog.overlay === undefined ? [] : [words.overlay(catalog.overlay.version)];
   const versions = [words.catalog(catalog.version), ...overlay];
-  const facts = [label, `${words.evidence(found.evidence)}${count}`, origin, ...versions];
+  const why = found.match === 'text' ? whyAndHowSure(found, words) : `${words.evidence(found.evidence)}${count}`;
+  const facts = [label, why, origin, ...versions];
   return { kind: 'footer', text: facts.filter((fact) => fact.trim() !== '').join(' · ') };
+}
+
+/** Words never make it certain: which of them, and how sure that makes it. */
+function whyAndHowSure({ evidence, confidence }: Found, words: Words): string {
+  return `${words.evidence(evidence)} · ${words.sure(Math.round(confidence * 100))}`;
 }
 
 function labelOf(scope: Scope, catalog: Catalog): string {
