@@ -11,6 +11,7 @@ import { openLive } from '../../src/reload/live.ts';
 import { type RunningBot, runBot, type SlackConnection } from '../../src/run.ts';
 import { type LocalSlack, type LocalSlackOptions, startLocalSlack } from '../../src/sandbox/local-slack.ts';
 import type { Log } from '../../src/slack/log.ts';
+import { type Timings, usualTimings } from '../../src/slack/timings.ts';
 
 /** The two ways in which Slack reaches the bot; every behaviour is tried by both. */
 export const modes = ['http', 'socket'] as const;
@@ -31,6 +32,8 @@ export interface StageOptions {
   readonly config?: Partial<Config>;
   /** Files that are read, and read again when they change: the overlay's directory, the configuration's file. */
   readonly files?: () => { readonly overlay?: string; readonly config: string };
+  /** How long things may take; what is not given is as in production. */
+  readonly timings?: Partial<Timings>;
   /** Runs on the local Slack before the bot starts, to make its start fail in some way. */
   readonly before?: (slack: LocalSlack) => void;
 }
@@ -124,6 +127,7 @@ function starter(mode: Mode, slack: LocalSlack, path: string, logs: LogLine[], o
       settings: { slackApiUrl: slack.apiUrl, host: '127.0.0.1', port: 0, database: { kind: 'sqlite', path } },
       version: '0.0.0-test',
       log,
+      timings: { ...usualTimings, ...options.timings },
     });
     if (mode === 'http') {
       slack.deliverTo(`http://127.0.0.1:${bot.port}/slack/events`);

@@ -84,6 +84,13 @@ describe.each(modes)('an overlay, over %s', (mode) => {
     expect(shown(await ask('20001 是什么意思'))).toMatch(/由你的团队添加/);
   });
 
+  it('explains its own code in the body of an answer that the gateway calls 6666', async () => {
+    const answer = shown(await ask('Result-Status: 6666\n{"errorCode":"20001","message":"no"}'));
+    expect(answer).toMatch(/^6666 · /);
+    expect(answer).toMatch(/20001 · The order is locked .*added by your team/);
+    expect(shown(await ask('Result-Status: 6666\n{"errorCode":"20099"}'))).not.toMatch(/20099 · /);
+  });
+
   it('adds to official entries, which stay as they are', async () => {
     const answer = shown(await ask('4001'));
     expect(answer).toMatch(/Our timeout is 5 s/);
