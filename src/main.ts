@@ -6,7 +6,7 @@ import { formatFinding } from './catalog/finding.ts';
 import { configFileOf, overlayOf, readEnvironment, type Settings } from './config/environment.ts';
 import { loadConfig } from './config/file.ts';
 import type { Config } from './config/schema.ts';
-import { knownLogIds } from './knowledge.ts';
+import { knownLogs } from './knowledge.ts';
 import { openLog } from './log.ts';
 import { type Live, openLive } from './reload/live.ts';
 import { type RunningBot, runBot } from './run.ts';
@@ -58,7 +58,7 @@ async function stop(signal: string): Promise<void> {
 
 function readSettings(): { settings: Settings; config: Config } {
   const environment = readEnvironment(process.env);
-  const file = loadConfig(configFileOf(process.env), knownLogIds());
+  const file = loadConfig(configFileOf(process.env), knownLogs());
   return environment.ok && file.ok
     ? { settings: environment.settings, config: file.config }
     : refuse([...(environment.ok ? [] : environment.problems), ...(file.ok ? [] : file.findings.map(formatFinding))]);

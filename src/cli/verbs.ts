@@ -5,7 +5,7 @@ import { formatFinding } from '../catalog/finding.ts';
 import { checkCatalog, checkOverlay } from '../catalog/load.ts';
 import { overlayOf } from '../config/environment.ts';
 import { loadConfig } from '../config/file.ts';
-import { type Known, knownLogIds, loadKnown } from '../knowledge.ts';
+import { type Known, knownLogs, loadKnown } from '../knowledge.ts';
 import { buildCard } from '../render/build-card.ts';
 import { entryJson, toJson } from '../render/json.ts';
 import { toTerminal } from '../render/terminal.ts';
@@ -94,7 +94,7 @@ function list(line: CommandLine): number {
 }
 
 function check(line: CommandLine): number {
-  const config = loadConfig(configOf(line), knownLogIds());
+  const config = loadConfig(configOf(line), knownLogs());
   const overlay = overlayOf(process.env);
   const findings = [
     ...checkCatalog(),

@@ -1,7 +1,7 @@
 import { configFileOf } from '../config/environment.ts';
 import { ConfigError } from '../config/error.ts';
 import { type ConfigFile, loadConfig } from '../config/file.ts';
-import { knownLogIds } from '../knowledge.ts';
+import { knownLogs } from '../knowledge.ts';
 import { makePointer, type Pointer } from '../point.ts';
 import type { LanguageWishes } from '../resolve/language.ts';
 import type { CommandLine } from './arguments.ts';
@@ -16,12 +16,14 @@ export interface Wishes {
 
 /** The configuration file that a command line means. */
 export function configOf({ config }: Pick<CommandLine, 'config'>): ConfigFile {
-  return configFileOf(config === undefined ? process.env : { MGSCODE_CONFIG: config });
+  return config === undefined
+    ? configFileOf(process.env)
+    : { path: config.trim(), required: true, namedBy: '--config' };
 }
 
 /** Reads the configuration. Throws a `ConfigError` with the findings when it is not in order. */
 export function readWishes(line: Pick<CommandLine, 'config' | 'lang' | 'env'>): Wishes {
-  const loaded = loadConfig(configOf(line), knownLogIds());
+  const loaded = loadConfig(configOf(line), knownLogs());
   if (!loaded.ok) {
     throw new ConfigError(loaded.findings);
   }

@@ -67,7 +67,7 @@ async function readContent(directory: string, content: Content, over: AbortSigna
 /** The first look finds what was read at the start, unless it has changed since then. */
 function takeConfig(holder: Holder, { path }: ConfigFile, content: Content, log: Log): void {
   const read = content.ok
-    ? parseConfig(path, content.texts.get(path) ?? '', [...holder.current().catalog.logs.keys()])
+    ? parseConfig(path, content.texts.get(path), [...holder.current().catalog.logs.values()])
     : content;
   if (!read.ok) {
     holder.refuse('configuration', read.findings, log);
