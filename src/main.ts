@@ -2,7 +2,8 @@ import { flushCompileCache } from 'node:module';
 import { EnvHttpProxyAgent, setGlobalDispatcher } from 'undici';
 import packageFile from '../package.json' with { type: 'json' };
 import { CatalogError } from './catalog/error.ts';
-import { formatFinding } from './catalog/finding.ts';
+import { type Finding, formatFinding } from './catalog/finding.ts';
+import { checkOverlay } from './catalog/load.ts';
 import { configFileOf, overlayOf, readEnvironment, type Settings } from './config/environment.ts';
 import { loadConfig } from './config/file.ts';
 import type { Config } from './config/schema.ts';
@@ -61,7 +62,16 @@ function readSettings(): { settings: Settings; config: Config } {
   const file = loadConfig(configFileOf(process.env), knownLogs());
   return environment.ok && file.ok
     ? { settings: environment.settings, config: file.config }
-    : refuse([...(environment.ok ? [] : environment.problems), ...(file.ok ? [] : file.findings.map(formatFinding))]);
+    : refuse([
+        ...(environment.ok ? [] : environment.problems),
+        ...[...(file.ok ? [] : file.findings), ...overlayFindings()].map(formatFinding),
+      ]);
+}
+
+/** Whoever has to mend something is told of all of it at once. */
+function overlayFindings(): readonly Finding[] {
+  const overlay = overlayOf(process.env);
+  return overlay === undefined ? [] : checkOverlay(overlay);
 }
 
 async function readKnown(): Promise<Live> {
