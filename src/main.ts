@@ -5,7 +5,7 @@ import { CatalogError } from './catalog/error.ts';
 import { type Finding, formatFinding } from './catalog/finding.ts';
 import { checkOverlay } from './catalog/load.ts';
 import { configFileOf, overlayOf, readEnvironment, type Settings } from './config/environment.ts';
-import { loadConfig } from './config/file.ts';
+import { type ConfigState, loadConfig } from './config/file.ts';
 import type { Config } from './config/schema.ts';
 import { knownLogs } from './knowledge.ts';
 import { openLog } from './log.ts';
@@ -18,7 +18,7 @@ const unusable = 2;
 /** Long enough after the start not to be in anybody's way. */
 const warmUpMs = 1_000;
 
-const { settings, config } = readSettings();
+const { settings, config, state } = readSettings();
 const live = await readKnown();
 const log = openLog(settings.logLevel);
 const bot = await start();
@@ -57,11 +57,11 @@ async function stop(signal: string): Promise<void> {
   process.exit(0);
 }
 
-function readSettings(): { settings: Settings; config: Config } {
+function readSettings(): { settings: Settings; config: Config; state: ConfigState } {
   const environment = readEnvironment(process.env);
   const file = loadConfig(configFileOf(process.env), knownLogs());
   return environment.ok && file.ok
-    ? { settings: environment.settings, config: file.config }
+    ? { settings: environment.settings, config: file.config, state: file.state }
     : refuse([
         ...(environment.ok ? [] : environment.problems),
         ...[...(file.ok ? [] : file.findings), ...overlayFindings()].map(formatFinding),
@@ -77,7 +77,7 @@ function overlayFindings(): readonly Finding[] {
 async function readKnown(): Promise<Live> {
   const [configFile, overlay] = [configFileOf(process.env), overlayOf(process.env)];
   try {
-    return await openLive({ configFile, config, overlay });
+    return await openLive({ configFile, config, state, overlay });
   } catch (error) {
     if (error instanceof CatalogError) {
       return refuse(error.findings.map(formatFinding));

@@ -12,6 +12,12 @@ import { configSchema } from './schema.ts';
 /** Whether a file says something, or nothing but comments, or is not there; the defaults hold in both other cases. */
 export type ConfigState = 'written' | 'empty' | 'absent';
 
+/** What is known of the file that a configuration was read from. */
+export interface ConfigInfo {
+  readonly path: string;
+  readonly state: ConfigState;
+}
+
 /** The configuration, or everything that is wrong with the file. */
 export type ConfigResult =
   | { readonly ok: true; readonly config: Config; readonly state: ConfigState }
