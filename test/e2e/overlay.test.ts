@@ -79,6 +79,7 @@ describe.each(modes)('an overlay, over %s', (mode) => {
     expect(shown(answer)).toMatch(/Payments & Co · #payments/);
     expect(shown(answer)).toMatch(/The order <!here> is locked/);
     expect(live(answer)).toEqual(['https://wiki.example.com/locked?a=1&b=2']);
+    expect(shown(answer)).toMatch(/The business system's own log/);
     expect(headline(await ask('ORDER_LOCKED'))).toMatch(/^20001 · /);
     expect(shown(await ask('cannot pay the order twice'))).toMatch(/20001 · The order is locked/);
     expect(shown(await ask('20001 是什么意思'))).toMatch(/由你的团队添加/);
