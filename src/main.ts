@@ -1,5 +1,4 @@
 import { flushCompileCache } from 'node:module';
-import { EnvHttpProxyAgent, setGlobalDispatcher } from 'undici';
 import packageFile from '../package.json' with { type: 'json' };
 import { CatalogError } from './catalog/error.ts';
 import { type Finding, formatFinding } from './catalog/finding.ts';
@@ -9,6 +8,7 @@ import { type ConfigState, loadConfig } from './config/file.ts';
 import type { Config } from './config/schema.ts';
 import { knownLogs } from './knowledge.ts';
 import { openLog } from './log.ts';
+import { useProxies } from './proxy.ts';
 import { type Live, openLive } from './reload/live.ts';
 import { type RunningBot, runBot } from './run.ts';
 
@@ -35,14 +35,15 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 }
 
 async function start(): Promise<RunningBot> {
-  setGlobalDispatcher(new EnvHttpProxyAgent());
   const { connection } = settings;
   const parts = { settings, current: live.current, version: packageFile.version, log };
   try {
     if (connection.mode !== 'sandbox') {
-      return await runBot({ ...parts, connection });
+      const dispatcher = await useProxies(process.env);
+      return await runBot({ ...parts, connection, ...(dispatcher === undefined ? {} : { dispatcher }) });
     }
-    // A bot in production has no use for the local Slack, so only the sandbox loads it.
+    // A bot in production has no use for the local Slack, so only the sandbox loads it. It talks to nobody outside this
+    // machine, so a proxy would only be in the way.
     const { runSandbox } = await import('./run-sandbox.ts');
     return await runSandbox(parts);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
+import type { Dispatcher } from 'undici';
 import type { Language } from './catalog/language.ts';
 import { type ChannelPattern, matchesChannel } from './config/channel-patterns.ts';
 import type { Connection } from './config/connection.ts';
@@ -7,6 +8,7 @@ import type { Settings } from './config/environment.ts';
 import type { Config } from './config/schema.ts';
 import { makePointer } from './point.ts';
 import type { Current } from './reload/current.ts';
+import { makeAccess } from './slack/access.ts';
 import { makeBot } from './slack/bot.ts';
 import { openChannelNames } from './slack/channel-names.ts';
 import { openHttp } from './slack/connection/http.ts';
@@ -17,9 +19,11 @@ import { makeInTurn } from './slack/in-turn.ts';
 import { type Rounds, startRounds } from './slack/inbox/rounds.ts';
 import { openChannelLanguages } from './slack/languages.ts';
 import type { Log } from './slack/log.ts';
+import { openResponses } from './slack/response-urls.ts';
 import type { CurrentServices, Policy, Services, Standing } from './slack/services.ts';
-import { openFileReader, slackFileHosts } from './slack/snippets.ts';
+import { openFileReader, slackFileOrigins } from './slack/snippets.ts';
 import { type Timings, usualTimings } from './slack/timings.ts';
+import { makeToldSecrets } from './slack/told-secrets.ts';
 import { openWeb } from './slack/web.ts';
 import { makeWork } from './slack/work.ts';
 import { openStore } from './store/open.ts';
@@ -39,6 +43,8 @@ export interface RunParts {
   readonly current: () => Current;
   readonly version: string;
   readonly log: Log;
+  /** Takes Socket Mode through a proxy; absent where there is none. */
+  readonly dispatcher?: Dispatcher;
   readonly timings?: Timings;
 }
 
@@ -68,16 +74,17 @@ async function connect(parts: RunParts, store: Store): Promise<RunningBot> {
   const current = currentServices(services, parts.current);
   const inTurn = makeInTurn();
   const server = { host: settings.host, port: settings.port, log };
+  const bot = { botToken: connection.botToken, respondBy: openResponses(settings.slackApiUrl), inTurn };
   if (connection.mode === 'http') {
     const { receiver, events } = openHttp(connection.signingSecret, log);
-    makeBot(receiver, current, connection.botToken, inTurn);
+    makeBot(receiver, current, bot);
     const readiness = makeReadiness(services, () => undefined);
     const running = await listen({ ...server, events, readiness });
     return runningBot({ running, services, rounds: startRounds(current, inTurn), ending });
   }
-  const { appToken, botToken } = connection;
-  const socket = openSocket({ appToken, slackApiUrl: settings.slackApiUrl, log });
-  makeBot(socket.receiver, current, botToken, inTurn);
+  const { appToken } = connection;
+  const socket = openSocket({ appToken, slackApiUrl: settings.slackApiUrl, log, dispatcher: parts.dispatcher });
+  makeBot(socket.receiver, current, bot);
   const running = await listen({ ...server, readiness: makeReadiness(services, socket.problem) });
   await socket.start();
   return runningBot({ running, services, rounds: startRounds(current, inTurn), ending, disconnect: socket.stop });
@@ -99,16 +106,20 @@ export async function naming<T>(what: string, doing: Promise<T>): Promise<T> {
 async function makeStanding(parts: RunParts, store: Store, stopping: AbortSignal): Promise<Standing> {
   const { connection, settings, version, log, timings = usualTimings } = parts;
   const web = openWeb(connection.botToken, settings.slackApiUrl, timings.callMs);
-  const hosts = new Set([...slackFileHosts, new URL(settings.slackApiUrl).host]);
+  const origins = new Set([...slackFileOrigins, new URL(settings.slackApiUrl).origin]);
+  const identity = await findIdentity(web, log);
+  const access = makeAccess(identity.current);
   return {
     store,
     web,
-    identity: await findIdentity(web, log),
-    channelNames: openChannelNames(web, log, Date.now),
+    identity,
+    access,
+    channelNames: openChannelNames({ web, log, access, now: Date.now }),
     channelLanguages: openChannelLanguages({ store, log, now: Date.now }),
-    files: openFileReader({ web, token: connection.botToken, hosts }),
+    files: openFileReader({ web, token: connection.botToken, origins, access }),
     run: { version, mode: connection.mode, replica: replicaName(), startedAt: Date.now() },
     work: makeWork(),
+    toldSecrets: makeToldSecrets(),
     timings,
     stopping,
     log,
@@ -139,6 +150,7 @@ function policyOf(config: Config): Policy {
   return {
     watches: (name) => matchesChannel(config.channels.watch, name),
     bots: new Set(config.bots),
+    admins: new Set(config.admins),
     language: config.language,
     ...(names.length === 0 ? {} : { languageIn }),
   };

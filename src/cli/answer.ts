@@ -7,6 +7,5 @@ import type { Wishes } from './wishes.ts';
 export function answerTo(explain: Explain, { pointer, env }: Wishes, text: string, options: AskOptions): Answer {
   const wish = readWish(text, pointer.environments);
   const place = { named: wish.named ?? env, shared: false, at: Date.now() };
-  const answer = explain(wish.text, { ...options, zoneOf: (context) => pointer.zoneOf(context, place) });
-  return pointer.point(answer, place);
+  return pointer.point(explain(wish.text, options), place);
 }

@@ -47,7 +47,10 @@ export function configSchema(known: KnownLogs) {
       .prefault({})
       .describe('Where the bot speaks unasked, and in what language it answers there.'),
     bots: z.array(botId).default([]).describe('Ids of bots whose messages are read as if a person had written them.'),
-    admins: z.array(userId).default([]).describe('Ids of members who may use commands that are not for all.'),
+    admins: z
+      .array(userId)
+      .default([])
+      .describe('Ids of members who alone may use watch, quiet and lang. Everybody may while the list is empty.'),
     language: z
       .enum([...languages, 'auto'])
       .default('auto')

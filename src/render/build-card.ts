@@ -5,7 +5,7 @@ import type { Answer, CodesAnswer, Found, MatchesAnswer, NoneAnswer, Suggestion 
 import type { Card, Line, Part } from './card.ts';
 import { clip } from './clip.ts';
 import { prose } from './inline.ts';
-import { logs } from './logs.ts';
+import { firstLink, logs } from './logs.ts';
 import { briefly, type Seen, seenPart } from './repeated.ts';
 import { background, checks, fields, heading, paste } from './sections.ts';
 import { firstRunbook, ownerTeam, teamSays, teamSteps } from './team.ts';
@@ -138,11 +138,13 @@ function choice(found: Found, index: number, all: number, { words, catalog }: Pe
     ...(check === undefined ? [] : [words.stop, ...prose(check)]),
   ];
   const runbook = all <= mostWithCheck ? firstRunbook(entry, words) : undefined;
+  const link = all <= mostWithCheck ? firstLink(found) : undefined;
   const lines: Line[] = [
     [{ bold: heading(found) }, `  ${label}${entry.team?.added ? ` · ${words.added}` : ''}`],
     ...(all <= mostWithMeaning ? [prose(entry.meaning)] : []),
     owner,
     ...(runbook === undefined ? [] : [runbook]),
+    ...(link === undefined ? [] : [link]),
   ];
   return { kind: 'choice', lines, choice: index, keep: 20 - index, name: heading(found) };
 }

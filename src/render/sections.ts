@@ -49,7 +49,7 @@ export function paste(context: Context, words: Words): Part | undefined {
     fact(words.operationType, context.operationType),
     fact(words.app, context.appId),
     fact(words.workspace, context.workspaceId),
-    context.time === undefined ? undefined : ([{ time: context.time }] as Line),
+    whenLine(context, words),
     fact(words.memo, context.memo),
     context.tips === context.memo ? undefined : fact(words.tips, context.tips),
     ...(context.digest ? digest(context.digest, words) : []),
@@ -59,6 +59,14 @@ export function paste(context: Context, words: Words): Part | undefined {
   }
   const lines = [[{ bold: words.paste }, '  ', ...joined(facts, ' · ')]];
   return { kind: 'lines', lines, keep: 7, name: words.parts.paste };
+}
+
+function whenLine({ time, localTime }: Context, words: Words): Line | undefined {
+  if (time !== undefined) {
+    return [{ time }];
+  }
+  const clock = localTime?.slice(0, 19).replace('T', ' ');
+  return clock === undefined ? undefined : [`${clock} (${words.noZoneShort})`];
 }
 
 function fact(label: string, value: string | undefined): Line | undefined {

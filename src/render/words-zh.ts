@@ -56,7 +56,9 @@ export const chinese: Words = {
   links: '链接范围',
   explainedAbove: '上文已解释',
   last: '最近一次 ',
-  elsewhere: '没有链接：已配置的环境里都没有这个工作空间或 App。',
+  elsewhere: '没有链接：已配置的环境都不对应这个工作空间和 App。',
+  noZone: '粘贴内容里的时间没有写明时区，所以链接改为查这条消息前后的时间。',
+  noZoneShort: '没有写明时区',
   withheld: '这个频道与其他公司共享，所以不给出内部链接。',
   parts: {
     checks: '检查步骤',

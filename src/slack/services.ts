@@ -5,12 +5,14 @@ import type { ConfigInfo } from '../config/file.ts';
 import type { Explain } from '../explain.ts';
 import type { Pointer } from '../point.ts';
 import type { Store } from '../store/store.ts';
+import type { Access } from './access.ts';
 import type { ChannelNames } from './channel-names.ts';
 import type { IdentityHolder } from './identity.ts';
 import type { ChannelLanguages, LanguagePolicy } from './languages.ts';
 import type { Log } from './log.ts';
 import type { FileReader } from './snippets.ts';
 import type { Timings } from './timings.ts';
+import type { ToldSecrets } from './told-secrets.ts';
 import type { Work } from './work.ts';
 
 /** What the README's status chapter promises: who runs here, and how. */
@@ -27,6 +29,8 @@ export interface Policy extends LanguagePolicy {
   readonly watches: (channelName: string) => boolean;
   /** Other bots that are listened to, by bot, user or app id. */
   readonly bots: ReadonlySet<string>;
+  /** Who may change what the bot does in a channel, by user id; everybody where it is empty. */
+  readonly admins: ReadonlySet<string>;
 }
 
 /** What a change of the configuration or the overlay puts another in the place of, while the bot runs. */
@@ -56,11 +60,13 @@ export interface Standing {
   /** The Web API, never retried by itself, each call given up after ten seconds. */
   readonly web: WebClient;
   readonly identity: IdentityHolder;
+  readonly access: Access;
   readonly channelNames: ChannelNames;
   readonly channelLanguages: ChannelLanguages;
   readonly files: FileReader;
   readonly run: RunInfo;
   readonly work: Work;
+  readonly toldSecrets: ToldSecrets;
   readonly timings: Timings;
   /** Aborted when the process is told to end: what waits for something else is left to others. */
   readonly stopping: AbortSignal;

@@ -58,8 +58,15 @@ export function refusal(error: unknown): string | undefined {
 /** Why a call failed, for the log: Slack's word for it, or what the network said underneath. */
 export function reasonOf(error: unknown): string {
   const cause = error instanceof WebAPIRequestError ? error.original : error;
-  const deeper = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
+  const deeper = deepest(cause);
   return refusal(error) ?? (deeper instanceof Error ? codeOrMessage(deeper) : String(deeper));
+}
+
+/** A proxy's refusal lies three causes deep; a chain of many more is none. */
+const mostCauses = 8;
+
+function deepest(error: unknown, left = mostCauses): unknown {
+  return left > 0 && error instanceof Error && error.cause instanceof Error ? deepest(error.cause, left - 1) : error;
 }
 
 /** `ECONNREFUSED` says it all, where the message can be empty. */

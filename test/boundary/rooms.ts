@@ -32,7 +32,7 @@ export const rooms: Rooms = {
   slack: {
     imports: ['catalog', 'extract', 'search', 'resolve', 'links', 'render', 'config', 'store'],
     types: ['explain.ts', 'point.ts', '@slack/types'],
-    packages: ['@slack/bolt', '@slack/web-api', 'zod', 'node:http', 'node:net'],
+    packages: ['@slack/bolt', '@slack/web-api', 'zod', 'node:crypto', 'node:http', 'node:net'],
   },
   sandbox: {
     imports: [],
@@ -43,6 +43,7 @@ export const rooms: Rooms = {
       'node:crypto',
       'node:fs/promises',
       'node:http',
+      'node:https',
       'node:module',
       'node:net',
       'node:path',
@@ -62,6 +63,7 @@ export const wiring: readonly string[] = [
   'main.ts',
   'point.ts',
   'preload.js',
+  'proxy.ts',
   'reload',
   'run.ts',
   'run-sandbox.ts',

@@ -151,8 +151,8 @@ describe('mgscode check', () => {
     await writeFile(env.MGSCODE_CONFIG, `environments:\n${two}`);
     const where = async (...words: readonly string[]) =>
       JSON.parse((await mgscode(['--json', ...words], { env })).stdout).entries[0].where;
-    expect(await where('--env', 'PROD', '4001')).toEqual({ kind: 'one', environment: 'prod' });
-    expect(await where('--env', 'prod', '4001 env=test')).toEqual({ kind: 'one', environment: 'test' });
+    expect(await where('--env', 'PROD', '4001')).toMatchObject({ kind: 'one', environment: 'prod' });
+    expect(await where('--env', 'prod', '4001 env=test')).toMatchObject({ kind: 'one', environment: 'test' });
     const { status, stdout, stderr } = await mgscode(['--env', 'prd', '4001'], { env });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/--env prd is none of prod, test/);

@@ -1,4 +1,4 @@
-import { SocketModeReceiver } from '@slack/bolt';
+import { SocketModeReceiver, type SocketModeReceiverOptions } from '@slack/bolt';
 import type { Log } from '../log.ts';
 import { reasonOf, refusal } from '../web.ts';
 import { boltLogger } from './bolt-logger.ts';
@@ -9,6 +9,8 @@ export interface SocketParts {
   readonly appToken: string;
   readonly slackApiUrl: string;
   readonly log: Log;
+  /** Goes through a proxy: unlike `fetch`, the SDK's WebSocket does not ask for the process's own way out. */
+  readonly dispatcher?: SocketModeReceiverOptions['dispatcher'];
 }
 
 /** Bolt's receiver for Socket Mode with a connection that is kept up by us. */
@@ -25,11 +27,12 @@ export interface SocketConnection {
  * Opens the receiver. Its own reconnecting is off: it waits five seconds before each try, and a refused try ends the
  * process, since nobody handles its rejection.
  */
-export function openSocket({ appToken, slackApiUrl, log }: SocketParts): SocketConnection {
+export function openSocket({ appToken, slackApiUrl, log, dispatcher }: SocketParts): SocketConnection {
   const receiver = new SocketModeReceiver({
     appToken,
     logger: boltLogger(log),
     autoReconnectEnabled: false,
+    dispatcher,
     installerOptions: { clientOptions: { slackApiUrl, retryConfig: { retries: 0 }, timeout: 10_000 } },
   });
   const upkeep = keepUp(() => receiver.client.start(), problemOf, log);

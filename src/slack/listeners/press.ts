@@ -8,6 +8,7 @@ import { placeOfView } from '../places.ts';
 import { describeFailure } from '../replies/failure.ts';
 import { sentences } from '../replies/plain.ts';
 import { validated } from '../replies/validated.ts';
+import { ForeignAddress } from '../response-urls.ts';
 import type { Services } from '../services.ts';
 import { show } from '../show.ts';
 import { fromValue, type View } from '../values.ts';
@@ -115,6 +116,10 @@ export async function tellFailure(
   error: unknown,
   { where, language }: { readonly where: string; readonly language: Language },
 ): Promise<void> {
+  if (error instanceof ForeignAddress) {
+    services.log.warn({ where, why: error.message }, 'Nothing was sent to the address that an answer was asked for at');
+    return;
+  }
   if (error instanceof RespondError) {
     const { statusCode: status } = error;
     services.log.warn({ where, status, why: whyRefused(status) }, 'Slack took no answer for the person who asked');

@@ -10,7 +10,7 @@ import { earlier, type InThread, remember, sightingOf } from './repeated.ts';
  */
 export async function drawAsked(
   services: Services,
-  { answer, place }: Asking,
+  { answer, place, pasted }: Asking,
   message: InThread,
   surface: string,
   isEdit: boolean,
@@ -18,7 +18,7 @@ export async function drawAsked(
   const key = sightingOf(message, answer);
   const above = key === undefined || isEdit ? undefined : await earlier(services, key, message);
   const view = { surface: 'asked', full: false, above } as const;
-  const drawn = { answer, surface, message: show(services, answer, view, place) };
+  const drawn = { answer, surface, pasted, message: show(services, answer, view, place) };
   return key === undefined || above !== undefined
     ? drawn
     : { ...drawn, posted: (replyTs) => remember(services, key, message, { answer, place, replyTs }) };

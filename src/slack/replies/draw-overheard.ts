@@ -5,6 +5,7 @@ import { show } from '../show.ts';
 import type { Drawn } from './deliver.ts';
 import { sentences } from './plain.ts';
 import { countUp, explainedMs, type InThread, remember, sightingOf, traceOf } from './repeated.ts';
+import { tellSecret } from './tell-secret.ts';
 
 /** So many answers that nobody asked for a channel gets in so many milliseconds. */
 const mostUnasked = 10;
@@ -21,7 +22,7 @@ const quiet: Readonly<Record<Language, string>> = {
  */
 export async function drawOverheard(
   services: Services,
-  { answer, place }: Asking,
+  { answer, place, pasted }: Asking,
   message: InThread,
 ): Promise<Drawn | undefined> {
   const { store, now } = services;
@@ -34,10 +35,11 @@ export async function drawOverheard(
   const sighting = key && (await store.see(key, seen, now() - explainedMs));
   if (key !== undefined && sighting !== undefined && sighting.message_ts !== message.ts) {
     await countUp(services, sighting);
+    await tellSecret(services, message, { answer, pasted });
     return undefined;
   }
   const shown = show(services, answer, { surface: 'unasked', full: false }, place);
-  const drawn = { answer, surface: 'overheard', message: shown };
+  const drawn = { answer, surface: 'overheard', pasted, message: shown };
   return key === undefined
     ? drawn
     : { ...drawn, posted: (replyTs) => remember(services, key, message, { answer, place, replyTs }) };
