@@ -135,9 +135,9 @@ function currentServices(standing: Standing, current: () => Current): CurrentSer
   return () => {
     const now = current();
     if (services === undefined || now !== from) {
-      const { catalog, explain, config, broken } = now;
+      const { catalog, explain, config, configFile, broken } = now;
       const pointer = makePointer(config.environments);
-      services = { ...standing, catalog, explain, pointer, broken, policy: policyOf(config) };
+      services = { ...standing, catalog, explain, pointer, configFile, broken, policy: policyOf(config) };
       from = now;
     }
     return services;

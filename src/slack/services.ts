@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Finding } from '../catalog/finding.ts';
+import type { FirstFinding } from '../catalog/finding.ts';
+import type { ConfigInfo } from '../config/file.ts';
 import type { Explain } from '../explain.ts';
 import type { Pointer } from '../point.ts';
 import type { Store } from '../store/store.ts';
@@ -39,8 +40,9 @@ export interface Changing {
   /** Adds where to look, for a place. */
   readonly pointer: Pointer;
   readonly policy: Policy;
+  readonly configFile: ConfigInfo;
   /** What is wrong with a configuration or overlay that was changed and therefore not taken. */
-  readonly broken: readonly Finding[];
+  readonly broken: readonly FirstFinding[];
 }
 
 /**

@@ -104,13 +104,14 @@ async function answering({ config, files }: StageOptions, log: Log): Promise<Ans
     ...config,
   };
   if (files === undefined) {
-    const current = { catalog, explain, config: given, broken: [] };
+    const configFile = { path: 'mgscode.yml', state: 'written' } as const;
+    const current = { catalog, explain, config: given, configFile, broken: [] };
     return { current: () => current, stop: async () => undefined };
   }
   const { overlay, config: path } = files();
   const configFile = { path, required: false };
   const read = loadConfig(configFile, undefined);
-  const live = await openLive({ configFile, config: read.ok ? read.config : given, overlay });
+  const live = await openLive({ configFile, overlay, ...(read.ok ? read : { config: given, state: 'absent' }) });
   await live.warmUp();
   const { stop } = live.watch(log);
   return { current: live.current, stop };
