@@ -5,6 +5,9 @@ import { type ChannelPattern, matchesChannel } from './config/channel-patterns.t
 import type { Connection } from './config/connection.ts';
 import type { Settings } from './config/environment.ts';
 import type { Config } from './config/schema.ts';
+import { type Metrics, noMetrics } from './metrics/metrics.ts';
+import type { RunningMetrics } from './metrics/server.ts';
+import { timed } from './metrics/timed.ts';
 import { makePointer } from './point.ts';
 import type { Current } from './reload/current.ts';
 import { makeBot } from './slack/bot.ts';
@@ -31,7 +34,7 @@ export type SlackConnection = Exclude<Connection, { mode: 'sandbox' }>;
 /** What a running bot is made of. */
 export interface RunParts {
   readonly connection: SlackConnection;
-  readonly settings: Pick<Settings, 'slackApiUrl' | 'host' | 'port' | 'database'>;
+  readonly settings: Pick<Settings, 'slackApiUrl' | 'host' | 'port' | 'metricsPort' | 'database'>;
   /** What it answers with, which may be another from one moment to the next. */
   readonly current: () => Current;
   readonly version: string;
@@ -50,16 +53,34 @@ export async function runBot(parts: RunParts): Promise<RunningBot> {
   const opening = openStore(parts.settings.database, { now: Date.now, onFault });
   const store = await naming('DATABASE_URL: the store cannot be opened', opening);
   try {
-    return await connect(parts, store);
+    const seen = await openMetrics(parts, store);
+    return await connect(parts, store, seen).catch((error) => seen.close().then(() => Promise.reject(error)));
   } catch (error) {
     await store.close();
     throw error;
   }
 }
 
-async function connect(parts: RunParts, store: Store): Promise<RunningBot> {
+/** What is counted, and how to end its being read. */
+type Seen = Pick<RunningMetrics, 'metrics' | 'close'>;
+
+/** A bot whose metrics nobody reads loads nothing for them. `pending` is there once the store counts what is pending. */
+async function openMetrics(
+  { settings, version }: RunParts,
+  store: Store & { readonly pending?: () => Promise<number> },
+): Promise<Seen> {
+  const { host, metricsPort: port } = settings;
+  if (port === 0) {
+    return { metrics: noMetrics, close: async () => undefined };
+  }
+  const { startMetrics } = await import('./metrics/server.ts');
+  const starting = startMetrics({ host, port, version, pending: store.pending?.bind(store) });
+  return naming(`HOST and METRICS_PORT: ${host}:${port} cannot be listened on`, starting);
+}
+
+async function connect(parts: RunParts, opened: Store, { metrics, close }: Seen): Promise<RunningBot> {
   const { connection, settings, log } = parts;
-  const services = await makeStanding(parts, store);
+  const services = await makeStanding(parts, timed(opened, metrics), metrics);
   const current = currentServices(services, parts.current);
   const server = { host: settings.host, port: settings.port, log };
   if (connection.mode === 'http') {
@@ -67,14 +88,14 @@ async function connect(parts: RunParts, store: Store): Promise<RunningBot> {
     makeBot(receiver, current, connection.botToken);
     const readiness = makeReadiness(services, () => undefined);
     const running = await listen({ ...server, events, readiness });
-    return runningBot(running, services, async () => undefined);
+    return runningBot(running, services, { disconnect: async () => undefined, close });
   }
   const { appToken, botToken } = connection;
-  const socket = openSocket({ appToken, slackApiUrl: settings.slackApiUrl, log });
+  const socket = openSocket({ appToken, slackApiUrl: settings.slackApiUrl, log, metrics });
   makeBot(socket.receiver, current, botToken);
   const running = await listen({ ...server, readiness: makeReadiness(services, socket.problem) });
   await socket.start();
-  return runningBot(running, services, socket.stop);
+  return runningBot(running, services, { disconnect: socket.stop, close });
 }
 
 function listen(parts: ServerParts): Promise<RunningServer> {
@@ -90,9 +111,9 @@ export async function naming<T>(what: string, doing: Promise<T>): Promise<T> {
   }
 }
 
-async function makeStanding(parts: RunParts, store: Store): Promise<Standing> {
+async function makeStanding(parts: RunParts, store: Store, metrics: Metrics): Promise<Standing> {
   const { connection, settings, version, log } = parts;
-  const web = openWeb(connection.botToken, settings.slackApiUrl);
+  const web = openWeb(connection.botToken, settings.slackApiUrl, metrics);
   const hosts = new Set([...slackFileHosts, new URL(settings.slackApiUrl).host]);
   return {
     store,
@@ -101,9 +122,16 @@ async function makeStanding(parts: RunParts, store: Store): Promise<Standing> {
     channelNames: openChannelNames(web, log, Date.now),
     channelLanguages: openChannelLanguages({ store, log, now: Date.now }),
     files: openFileReader({ web, token: connection.botToken, hosts }),
-    run: { version, mode: connection.mode, replica: replicaName(), startedAt: Date.now() },
+    run: {
+      version,
+      mode: connection.mode,
+      engine: settings.database.kind,
+      replica: replicaName(),
+      startedAt: Date.now(),
+    },
     work: makeWork(),
     log,
+    metrics,
     now: Date.now,
     newReference: () => randomBytes(3).toString('hex'),
   };
@@ -152,13 +180,20 @@ function makeReadiness({ store, identity }: Standing, connection: () => string |
   };
 }
 
-function runningBot(server: RunningServer, services: Standing, disconnect: () => Promise<void>): RunningBot {
+/** What is ended beside the server and the services: the connection first, the reading of metrics last. */
+interface Endings {
+  readonly disconnect: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+function runningBot(server: RunningServer, services: Standing, { disconnect, close }: Endings): RunningBot {
   async function stop(): Promise<void> {
     services.identity.stop();
     await disconnect();
     await server.close();
     await services.work.done(longestFinishMs);
     await services.store.close();
+    await close();
   }
   return { port: server.port, stop };
 }

@@ -1,6 +1,7 @@
 import { App, type Receiver } from '@slack/bolt';
 import { boltLogger } from './connection/bolt-logger.ts';
 import { registerListeners } from './listeners/index.ts';
+import { noteReceipts } from './receipt.ts';
 import type { CurrentServices } from './services.ts';
 
 /**
@@ -24,5 +25,6 @@ export function makeBot(receiver: Receiver, current: CurrentServices, botToken: 
     services.log.error({ err: error }, 'Something that Slack sent could not be dealt with');
   });
   registerListeners(app, current);
+  noteReceipts(app, services);
   return app;
 }

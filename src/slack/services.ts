@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Finding } from '../catalog/finding.ts';
 import type { Explain } from '../explain.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import type { Pointer } from '../point.ts';
 import type { Store } from '../store/store.ts';
 import type { ChannelNames } from './channel-names.ts';
@@ -15,6 +16,8 @@ import type { Work } from './work.ts';
 export interface RunInfo {
   readonly version: string;
   readonly mode: 'http' | 'socket';
+  /** What the store is kept in. */
+  readonly engine: 'sqlite' | 'postgres';
   readonly replica: string;
   readonly startedAt: number;
 }
@@ -59,8 +62,9 @@ export interface Standing {
   readonly run: RunInfo;
   readonly work: Work;
   readonly log: Log;
+  readonly metrics: Metrics;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** A short id that a person can read out, for finding a failure in the log. */
+  /** A short id that a person can read out, for finding a failure in the log. Each time another one; see `referenceOf`. */
   readonly newReference: () => string;
 }

@@ -4,8 +4,10 @@ import {
   WebAPIPlatformError,
   WebAPIRateLimitedError,
   WebAPIRequestError,
-  WebClient,
+  type WebClient,
 } from '@slack/web-api';
+import { type Metrics, noMetrics } from '../metrics/metrics.ts';
+import { CountedWebClient } from './counted-web.ts';
 
 /** A call that has not answered by then is given up: the person is waiting. */
 const timeoutMs = 10_000;
@@ -29,14 +31,10 @@ const silent: Logger = {
  * A Web API client that sends every call once. The client's own retries would post a message again after a connection
  * was reset, although Slack may have taken it.
  */
-export function openWeb(token: string, slackApiUrl: string): WebClient {
-  return new WebClient(token, {
-    slackApiUrl,
-    logger: silent,
-    timeout: timeoutMs,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-  });
+export function openWeb(token: string, slackApiUrl: string, metrics: Metrics = noMetrics): WebClient {
+  const retryConfig = { retries: 0 };
+  const options = { slackApiUrl, logger: silent, timeout: timeoutMs, retryConfig, rejectRateLimitedCalls: true };
+  return new CountedWebClient(token, options, metrics);
 }
 
 /** Makes a call, waiting as long as Slack says when it is asked to slow down. Throws what the call throws otherwise. */

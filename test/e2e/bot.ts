@@ -29,6 +29,8 @@ export interface LogLine {
 export interface StageOptions {
   readonly slack?: LocalSlackOptions;
   readonly config?: Partial<Config>;
+  /** Where metrics are read; nowhere by default. */
+  readonly metricsPort?: number;
   /** Files that are read, and read again when they change: the overlay's directory, the configuration's file. */
   readonly files?: () => { readonly overlay?: string; readonly config: string };
   /** Runs on the local Slack before the bot starts, to make its start fail in some way. */
@@ -121,7 +123,13 @@ function starter(mode: Mode, slack: LocalSlack, path: string, logs: LogLine[], o
     const bot = await runBot({
       current,
       connection: connection(mode, slack),
-      settings: { slackApiUrl: slack.apiUrl, host: '127.0.0.1', port: 0, database: { kind: 'sqlite', path } },
+      settings: {
+        slackApiUrl: slack.apiUrl,
+        host: '127.0.0.1',
+        port: 0,
+        metricsPort: options.metricsPort ?? 0,
+        database: { kind: 'sqlite', path },
+      },
       version: '0.0.0-test',
       log,
     });

@@ -11,6 +11,14 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 /** A request whose body was read; Bolt takes the body from here and does not read it again. */
 type BufferedRequest = IncomingMessage & { rawBody?: Buffer };
 
+/** When requests came in, for as long as they are there. */
+const arrivals = new WeakMap<IncomingMessage, number>();
+
+/** When the front took a request in, on the clock of `performance.now()`. */
+export function arrivalOf(request: IncomingMessage): number | undefined {
+  return arrivals.get(request);
+}
+
 /**
  * Stands before Bolt's listener for what Bolt does not take well: a body that is `null` ends its process, a form whose
  * content type names a charset is refused, and a body that is too large is read to its end.
@@ -20,6 +28,7 @@ export function makeFront(
   signingSecret: string,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   return async (request: BufferedRequest, response) => {
+    arrivals.set(request, performance.now());
     const body = await readBody(request);
     if (body === undefined) {
       // Whoever is still sending reads the answer only when it is done.

@@ -50,9 +50,9 @@ async function explainMessage(
   const asking = ask(services, question.text, there, { languages });
   const answer = withProblems(asking.answer, question.problems);
   const reply = validated(services, show(services, answer, view, asking.place));
-  record(services, { surface: 'shortcut', answer, since });
   const place = message.thread_ts && { channel: channel.id, threadTs: message.thread_ts, user: user.id };
   if (!place || !(await postPrivately(services, place, reply))) {
     await respond(privately(reply));
   }
+  record(services, { surface: 'shortcut', answer, since });
 }

@@ -1,4 +1,5 @@
 import type { Delivery, MessageKey } from '../../store/store.ts';
+import { duplicateAvoided } from '../duplicates.ts';
 import { languageOf } from '../languages.ts';
 import type { Incoming } from '../messages.ts';
 import { type AskedReply, answerAsked } from '../questions/asked.ts';
@@ -22,6 +23,7 @@ export async function replyAsked(
   const key = { team, channel, ts: message.ts };
   const earlier = await takeOn(services, incoming, key);
   if (earlier === 'seen') {
+    duplicateAvoided(services);
     services.log.debug({ delivery: `${channel}/${message.ts}`, edit }, 'Already taken on');
     return;
   }

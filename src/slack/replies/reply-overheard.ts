@@ -1,3 +1,4 @@
+import { duplicateAvoided } from '../duplicates.ts';
 import type { Incoming } from '../messages.ts';
 import { answerOverheard } from '../questions/overheard.ts';
 import type { Services } from '../services.ts';
@@ -19,7 +20,11 @@ export async function replyOverheard(
   const key = { team, channel, ts: message.ts };
   const asking = await answerOverheard(services, incoming, team, me);
   const threadTs = message.thread_ts ?? message.ts;
-  if (asking === undefined || !(await services.store.claim({ ...key, threadTs, asked: false, edit: '' }))) {
+  if (asking === undefined) {
+    return;
+  }
+  if (!(await services.store.claim({ ...key, threadTs, asked: false, edit: '' }))) {
+    duplicateAvoided(services);
     return;
   }
   const { answer, place } = asking;
