@@ -8,7 +8,10 @@ import {
 } from '@slack/web-api';
 import type { CallOutcome, Metrics } from '../metrics/metrics.ts';
 
-/** A Web API client that counts its calls and how they end. */
+/**
+ * A Web API client that counts its calls and how they end. What is no answer of Slack's fails as what it is: the client
+ * would take all of it, which can be half a thread, for the word of a refusal, and that goes into the log.
+ */
 export class CountedWebClient extends WebClient {
   readonly #metrics: Metrics;
 
@@ -18,7 +21,21 @@ export class CountedWebClient extends WebClient {
   }
 
   override apiCall(...[method, options]: Parameters<WebClient['apiCall']>): ReturnType<WebClient['apiCall']> {
-    return counted(this.#metrics, method, super.apiCall(method, options));
+    return counted(this.#metrics, method, readable(super.apiCall(method, options)));
+  }
+}
+
+/** The network between us and Slack answered, or it broke off in the middle of an answer: what became of the call is open. */
+const unreadable = 'UnreadableAnswer';
+
+async function readable<T>(call: Promise<T>): Promise<T> {
+  try {
+    return await call;
+  } catch (error) {
+    if (error instanceof WebAPIPlatformError && !/^[\w.-]{1,80}$/.test(error.data.error)) {
+      throw new WebAPIRequestError(Object.assign(new Error('the answer is not one of Slack’s'), { name: unreadable }));
+    }
+    throw error;
   }
 }
 
@@ -56,8 +73,9 @@ function outcomeOf(error: unknown): CallOutcome {
   if (error instanceof WebAPIRateLimitedError) {
     return 'rate_limited';
   }
-  if (error instanceof WebAPIHTTPError) {
+  const name = error instanceof WebAPIRequestError ? error.original.name : '';
+  if (error instanceof WebAPIHTTPError || name === unreadable) {
     return 'http_error';
   }
-  return error instanceof WebAPIRequestError && error.original.name === 'TimeoutError' ? 'timeout' : 'unreachable';
+  return name === 'TimeoutError' ? 'timeout' : 'unreachable';
 }
