@@ -1,12 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Language } from './catalog/language.ts';
 import { type ChannelPattern, matchesChannel } from './config/channel-patterns.ts';
 import type { Connection } from './config/connection.ts';
 import type { Settings } from './config/environment.ts';
 import type { Config } from './config/schema.ts';
-import { type Metrics, noMetrics } from './metrics/metrics.ts';
-import type { RunningMetrics } from './metrics/server.ts';
+import type { Metrics } from './metrics/metrics.ts';
+import { type OpenMetrics, openMetrics } from './metrics/open.ts';
 import { timed } from './metrics/timed.ts';
 import { makePointer } from './point.ts';
 import type { Current } from './reload/current.ts';
@@ -18,6 +17,7 @@ import { openSocket } from './slack/connection/socket.ts';
 import { findIdentity } from './slack/identity.ts';
 import { openChannelLanguages } from './slack/languages.ts';
 import type { Log } from './slack/log.ts';
+import { newReference } from './slack/receipt.ts';
 import type { CurrentServices, Policy, Services, Standing } from './slack/services.ts';
 import { openFileReader, slackFileHosts } from './slack/snippets.ts';
 import { openWeb } from './slack/web.ts';
@@ -52,33 +52,28 @@ export async function runBot(parts: RunParts): Promise<RunningBot> {
   const onFault = (err: Error) => parts.log.warn({ err }, 'A connection to the database was lost');
   const opening = openStore(parts.settings.database, { now: Date.now, onFault });
   const store = await naming('DATABASE_URL: the store cannot be opened', opening);
+  const closings = [() => store.close()];
   try {
-    const seen = await openMetrics(parts, store);
-    return await connect(parts, store, seen).catch((error) => seen.close().then(() => Promise.reject(error)));
+    const seen = await watched(parts, store);
+    closings.push(seen.close);
+    return await connect(parts, store, seen);
   } catch (error) {
-    await store.close();
+    await Promise.all(closings.map((close) => close()));
     throw error;
   }
 }
 
-/** What is counted, and how to end its being read. */
-type Seen = Pick<RunningMetrics, 'metrics' | 'close'>;
-
-/** A bot whose metrics nobody reads loads nothing for them. `pending` is there once the store counts what is pending. */
-async function openMetrics(
+/** Not every store counts what is pending. */
+async function watched(
   { settings, version }: RunParts,
   store: Store & { readonly pending?: () => Promise<number> },
-): Promise<Seen> {
+): Promise<OpenMetrics> {
   const { host, metricsPort: port } = settings;
-  if (port === 0) {
-    return { metrics: noMetrics, close: async () => undefined };
-  }
-  const { startMetrics } = await import('./metrics/server.ts');
-  const starting = startMetrics({ host, port, version, pending: store.pending?.bind(store) });
-  return naming(`HOST and METRICS_PORT: ${host}:${port} cannot be listened on`, starting);
+  const opening = openMetrics({ host, port, version, pending: store.pending?.bind(store) });
+  return naming(`HOST and METRICS_PORT: ${host}:${port} cannot be listened on`, opening);
 }
 
-async function connect(parts: RunParts, opened: Store, { metrics, close }: Seen): Promise<RunningBot> {
+async function connect(parts: RunParts, opened: Store, { metrics, close }: OpenMetrics): Promise<RunningBot> {
   const { connection, settings, log } = parts;
   const services = await makeStanding(parts, timed(opened, metrics), metrics);
   const current = currentServices(services, parts.current);
@@ -133,7 +128,7 @@ async function makeStanding(parts: RunParts, store: Store, metrics: Metrics): Pr
     log,
     metrics,
     now: Date.now,
-    newReference: () => randomBytes(3).toString('hex'),
+    newReference,
   };
 }
 

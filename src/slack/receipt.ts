@@ -21,6 +21,13 @@ export function currentReceipt(): Receipt | undefined {
   return receipts.getStore();
 }
 
+/** Six hexadecimal digits, not secret but cheap: everything that comes in gets some. */
+export function newReference(): string {
+  return Math.floor(Math.random() * 0x1000000)
+    .toString(16)
+    .padStart(6, '0');
+}
+
 /** The id of what is being dealt with, which its answer and its failures share; a new one for what the bot does by itself. */
 export function referenceOf({ newReference }: Pick<Services, 'newReference'>): string {
   return receipts.getStore()?.reference ?? newReference();

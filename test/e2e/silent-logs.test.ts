@@ -37,21 +37,23 @@ describe.each(modes)('the log at its most talkative, over %s', (mode: Mode) => {
       ...own,
     });
     const ended = finished(child);
-    if (mode === 'http') {
-      slack.deliverTo(`http://127.0.0.1:${port}/slack/events`);
+    try {
+      if (mode === 'http') {
+        slack.deliverTo(`http://127.0.0.1:${port}/slack/events`);
+      }
+      await responds(`http://127.0.0.1:${port}/readyz`, 200);
+      await talk(slack);
+      await talkInTrouble(slack, database);
+      if (mode === 'http') {
+        await talkNonsense(slack);
+      }
+      await slack.settled({ quiet: 200 });
+    } finally {
+      child.kill('SIGTERM');
+      await ended;
+      await slack.close();
     }
-    await responds(`http://127.0.0.1:${port}/readyz`, 200);
-
-    await talk(slack);
-    await talkInTrouble(slack, database);
-    if (mode === 'http') {
-      await talkNonsense(slack);
-    }
-
-    await slack.settled({ quiet: 200 });
-    child.kill('SIGTERM');
     const { status, stdout, stderr } = await ended;
-    await slack.close();
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout.split('\n').filter((line) => line.toLowerCase().includes(marker.toLowerCase()))).toEqual([]);
     expectAnswers(stdout);
