@@ -18,6 +18,7 @@ const methods: ReadonlySet<string> = new Set([
   'conversations.info',
   'conversations.replies',
   'files.info',
+  'response_url',
 ]);
 
 /** What is counted, kept in a registry. */
@@ -82,7 +83,7 @@ function callInstruments(registry: Registry): Pick<Metrics, 'called' | 'askedToW
   const registers = [registry];
   const calls = new Counter({
     name: 'mgscode_web_api_calls_total',
-    help: 'Calls of the Web API of Slack, by method and how they ended',
+    help: 'Calls of the Web API of Slack and answers to a response_url, by method and how they ended',
     labelNames: ['method', 'outcome'],
     registers,
   });

@@ -1,5 +1,6 @@
 import { App, type Receiver } from '@slack/bolt';
 import { boltLogger } from './connection/bolt-logger.ts';
+import { countedFetch } from './counted-fetch.ts';
 import { registerListeners } from './listeners/index.ts';
 import { noteReceipts } from './receipt.ts';
 import type { CurrentServices } from './services.ts';
@@ -13,6 +14,7 @@ export function makeBot(receiver: Receiver, current: CurrentServices, botToken: 
   const app = new App({
     receiver,
     logger: boltLogger(services.log),
+    clientOptions: { fetch: countedFetch(services.metrics) },
     // Bolt would keep a state for every conversation in memory, which nothing here uses.
     convoStore: false,
     authorize: async () => {

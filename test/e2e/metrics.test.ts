@@ -144,6 +144,25 @@ describe.each(modes)('/metrics, over %s', (mode) => {
     stage.refusals();
   });
 
+  it.each<[string, Fault | undefined]>([
+    ['ok', undefined],
+    ['refused', { kind: 'status', status: 404 }],
+    ['http_error', { kind: 'status', status: 500 }],
+    ['unreachable', { kind: 'reset' }],
+  ])('counts an answer to a response_url that ends as %s', async (outcome, fault) => {
+    const said = await stage.slack.say('#random', signatureHeaders);
+    const by = await growth(async () => {
+      if (fault !== undefined) {
+        stage.slack.failNext('response_url', fault);
+      }
+      await stage.slack.shortcut(said);
+    });
+    expect(by(calls, { method: 'response_url', outcome })).toBe(1);
+    expect(by('mgscode_answers_total')).toBe(outcome === 'ok' ? 1 : 0);
+    stage.problems();
+    stage.refusals();
+  });
+
   it('counts what Slack asks to wait, and the call that then goes well', async () => {
     const by = await growth(async () => {
       stage.slack.failNext('chat.postMessage', { kind: 'ratelimited', retryAfter: 1 });
