@@ -71,14 +71,14 @@ export function noteReceipts(
   };
 }
 
-const byType: Readonly<Record<string, Entrance>> = {
-  app_mention: 'mention',
-  message: 'message',
-  block_actions: 'button',
-  message_action: 'shortcut',
-  shortcut: 'shortcut',
-};
+const byType: ReadonlyMap<unknown, Entrance> = new Map([
+  ['app_mention', 'mention'],
+  ['message', 'message'],
+  ['block_actions', 'button'],
+  ['message_action', 'shortcut'],
+  ['shortcut', 'shortcut'],
+]);
 
 function entranceOf({ command, type, event }: ReceiverEvent['body']): Entrance {
-  return command === undefined ? (byType[String(event?.type ?? type)] ?? 'other') : 'command';
+  return command === undefined ? (byType.get(event?.type ?? type) ?? 'other') : 'command';
 }
