@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { FirstFinding } from '../catalog/finding.ts';
 import type { ConfigInfo } from '../config/file.ts';
 import type { Explain } from '../explain.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import type { Pointer } from '../point.ts';
 import type { Store } from '../store/store.ts';
 import type { Access } from './access.ts';
@@ -19,6 +20,8 @@ import type { Work } from './work.ts';
 export interface RunInfo {
   readonly version: string;
   readonly mode: 'http' | 'socket';
+  /** What the store is kept in. */
+  readonly engine: 'sqlite' | 'postgres';
   readonly replica: string;
   readonly startedAt: number;
 }
@@ -71,8 +74,9 @@ export interface Standing {
   /** Aborted when the process is told to end: what waits for something else is left to others. */
   readonly stopping: AbortSignal;
   readonly log: Log;
+  readonly metrics: Metrics;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** A short id that a person can read out, for finding a failure in the log. */
+  /** A short id that a person can read out, for finding a failure in the log. Each time another one; see `referenceOf`. */
   readonly newReference: () => string;
 }

@@ -30,6 +30,8 @@ export interface LogLine {
 export interface StageOptions {
   readonly slack?: LocalSlackOptions;
   readonly config?: Partial<Config>;
+  /** Where metrics are read; nowhere by default. */
+  readonly metricsPort?: number;
   /** Files that are read, and read again when they change: the overlay's directory, the configuration's file. */
   readonly files?: () => { readonly overlay?: string; readonly config: string };
   /** How long things may take; what is not given is as in production. */
@@ -125,7 +127,13 @@ function starter(mode: Mode, slack: LocalSlack, path: string, logs: LogLine[], o
     const bot = await runBot({
       current,
       connection: connection(mode, slack),
-      settings: { slackApiUrl: slack.apiUrl, host: '127.0.0.1', port: 0, database: { kind: 'sqlite', path } },
+      settings: {
+        slackApiUrl: slack.apiUrl,
+        host: '127.0.0.1',
+        port: 0,
+        metricsPort: options.metricsPort ?? 0,
+        database: { kind: 'sqlite', path },
+      },
       version: '0.0.0-test',
       log,
       timings: { ...usualTimings, ...options.timings },

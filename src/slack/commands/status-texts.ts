@@ -23,6 +23,8 @@ const english = {
   entries: (version: string, count: number) => `${version}, ${count} entries`,
   told: ({ version, added, noted }: OverlayInfo) =>
     `${version}, ${added} ${added === 1 ? 'entry' : 'entries'} of its own, notes on ${noted} of the catalog`,
+  noOverlay: 'none',
+  kept: (engine: string, state: string) => `${engine}, ${state}`,
   comma: ', ',
   file: ({ path, state }: ConfigInfo) =>
     state === 'written' ? path : `${state === 'absent' ? `no ${path}` : `${path} says nothing`}: the defaults hold`,
@@ -67,6 +69,8 @@ const chinese: StatusTexts = {
   unknown: (problem) => `Slack 未确认身份：${problem}`,
   entries: (version, count) => `${version}，共 ${count} 条`,
   told: ({ version, added, noted }) => `${version}，自有 ${added} 条，补充目录 ${noted} 条`,
+  noOverlay: '无',
+  kept: (engine, state) => `${engine}，${state}`,
   comma: '，',
   file: ({ path, state }) =>
     state === 'written' ? path : `${state === 'absent' ? `没有 ${path}` : `${path} 没有内容`}，按默认配置`,

@@ -8,6 +8,8 @@ import { type StatusTexts, statusIn } from './status-texts.ts';
 
 const minuteMs = 60_000;
 
+const engines = { sqlite: 'SQLite', postgres: 'PostgreSQL' } as const;
+
 /** Tells how the bot does, and what it does in this channel. */
 export const statusCommand: Command = {
   name: 'status',
@@ -24,10 +26,10 @@ export const statusCommand: Command = {
       [say.version, say.up(run.version, duration(services.now() - run.startedAt, say))],
       [say.connection, say.connected(mode, identityState(services, say))],
       [say.catalog, say.entries(catalog.version, catalog.entries.length - (catalog.overlay?.added ?? 0))],
-      ...(catalog.overlay === undefined ? [] : [[say.overlay, say.told(catalog.overlay)] as const]),
+      [say.overlay, catalog.overlay === undefined ? say.noOverlay : say.told(catalog.overlay)],
       [say.configuration, `${say.file(configFile)}${say.comma}${say.environments(pointer.environments)}`],
       ...broken.map((finding) => [say.broken, say.notTaken(formatFinding(finding), finding.more)] as const),
-      [say.store, store.state],
+      [say.store, say.kept(engines[run.engine], store.state)],
       [say.channel, store.channel],
       [say.language, store.language],
       [say.replica, run.replica],
