@@ -29,6 +29,7 @@ const methodScopes: Readonly<Record<string, readonly string[]>> = {
   'chat.update': ['chat:write'],
   // Only names of channels are asked for: direct messages have none.
   'conversations.info': ['channels:read', 'groups:read'],
+  'conversations.history': ['channels:history', 'groups:history', 'im:history', 'mpim:history'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history', 'mpim:history'],
   'files.info': ['files:read'],
 };

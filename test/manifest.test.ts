@@ -12,7 +12,7 @@ import { makeInTurn } from '../src/slack/in-turn.ts';
 import { registerListeners } from '../src/slack/listeners/index.ts';
 import type { Services } from '../src/slack/services.ts';
 import { surfaces } from '../src/slack/values.ts';
-import { environments } from './links/environments.ts';
+import { environments, loki } from './links/environments.ts';
 import { byNumber, byWords, codes, matches } from './render/answers.ts';
 import { answerTo, catalog, mention, mentions } from './resolve/by-hand.ts';
 
@@ -130,13 +130,13 @@ describe('everything that Slack can send has a listener, and nothing else has', 
 
   it('the buttons that replies have, over the whole catalog', () => {
     const some = catalog.entries.slice(0, 3);
-    const six = environments({}, {}, {}, {}, {}, {});
+    const many = environments(...Array.from({ length: 12 }, () => ({ logs: loki })));
     const answers = [
       ...catalog.entries.map((entry) => codes([byNumber(entry)])),
       ...catalog.entries.map((entry) => matches([byWords(entry)])),
       ...['4', '203', '4004', '8003', '9999'].map((code) => answerTo({ mentions: [mention(code)] })),
       answerTo({ mentions: mentions(['4001', '7003', '203']) }),
-      makePointer(six).point(answerTo({ mentions: [mention('4001')] }), { shared: false, at: 0 }),
+      makePointer(many).point(answerTo({ mentions: [mention('4001')] }), { shared: false, at: 0 }),
       matches(
         some.map((entry) => byWords(entry)),
         { confident: false },

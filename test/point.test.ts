@@ -61,7 +61,7 @@ describe('links lead into', () => {
 
 describe('an answer says', () => {
   it.each<[string, Asked, Found['where']]>([
-    ['which environment it is', { place: { named: 'PROD' } }, { kind: 'one', environment: 'prod' }],
+    ['which environment it is', { place: { named: 'PROD' } }, { kind: 'one', environment: 'prod', others: ['test'] }],
     ['which are possible', {}, { kind: 'several', environments: ['prod', 'test'] }],
     [
       'that there is none of that name',
@@ -70,6 +70,7 @@ describe('an answer says', () => {
     ],
     ['that it is of none of them', { context: { workspaceId: 'o', appId: 'OTHERAPP' } }, { kind: 'elsewhere' }],
     ['that nothing internal is linked', { place: { shared: true } }, { kind: 'withheld' }],
+    ['nothing where no environment has a log of it', { entry: entryOf('android', 2) }, undefined],
     ['nothing where none is configured', { given: [] }, undefined],
     ['nothing there in a shared channel either', { given: [], place: { shared: true } }, undefined],
   ])('%s', (_, asked, where) => {
@@ -106,19 +107,34 @@ describe('what a team says', () => {
     expect(point({ entry }).entry.team).toEqual(team);
   });
 
-  it.each([{ given: both }, { given: [] }])('leaves its pages out where another company reads along', ({ given }) => {
+  it.each([{ given: both }, { given: [] }])('stays among the team where another company reads along', ({ given }) => {
     const told = point({ entry, given, place: { shared: true } });
-    expect(told.entry.team).toEqual({ ...team, runbooks: [], contact: undefined });
+    expect(told.entry).toEqual(entryOf('gateway', 4001));
     expect(told.where).toEqual({ kind: 'withheld' });
+  });
+
+  it('is what its own code means, there too', () => {
+    const own = { ...entry, team: { ...team, added: true } };
+    const told = point({ entry: own, given: both, place: { shared: true } });
+    expect(told.entry.team).toMatchObject({ added: true, runbooks: [], notes: [] });
+    expect(told.entry.team).not.toHaveProperty('contact');
   });
 });
 
-describe('the zone of a stamp that has none', () => {
+describe('a stamp that names no zone', () => {
+  const localTime = '2023-11-20T16:51:52.015';
+
   it.each<[string, Context, Partial<Place>, string | undefined]>([
-    ['is that of the environment', { workspaceId: 'production' }, {}, 'Asia/Shanghai'],
-    ['is not known where several are possible', {}, {}, undefined],
-    ['is not known of an environment without one', {}, { named: 'test' }, undefined],
-  ])('%s', (_, context, place, zone) => {
-    expect(makePointer(both).zoneOf(context, { shared: false, at: 0, ...place })).toBe(zone);
+    ['is in that of the environment', { workspaceId: 'production' }, {}, '2023-11-20T08:51:52.015Z'],
+    ['is in that of the environment that was chosen', {}, { named: 'prod' }, '2023-11-20T08:51:52.015Z'],
+    ['is in none where several are possible', {}, {}, undefined],
+    ['is in none where the environment has none', {}, { named: 'test' }, undefined],
+  ])('%s', (_, context, place, time) => {
+    expect(point({ context: { ...context, localTime }, place }).context.time).toBe(time);
+  });
+
+  it('does not move a time that is known', () => {
+    const time = '2020-06-03T06:14:07.940Z';
+    expect(point({ context: { localTime, time }, place: { named: 'prod' } }).context.time).toBe(time);
   });
 });

@@ -111,7 +111,8 @@ export const scopeFileSchema = z.strictObject({
 
 /**
  * `data/logs.yml`: `look` says what to search the file for; no `availability` means everybody can read it. `keys` are
- * what its lines are known to hold: it is never searched for anything else. `deployment`, `protocols` and `phone` say
+ * what its lines are known to hold: it is never searched for anything else. What it says of an error can be so many
+ * `lookBackDays` older than the error. `deployment`, `protocols` and `phone` say
  * that it only exists there.
  */
 export const logFileSchema = z.strictObject({
@@ -124,6 +125,7 @@ export const logFileSchema = z.strictObject({
       availability: line.optional(),
       look: line,
       keys: z.array(z.enum(logKeys)).default([]),
+      lookBackDays: z.int().positive().optional(),
       deployment: z.enum(deployments).optional(),
       protocols: z.array(z.enum(protocols)).optional(),
       phone: z.enum(phones).optional(),

@@ -15,16 +15,15 @@ export interface Clues {
 export type ChosenBy = 'name' | 'workspace' | 'app' | 'channel' | 'only';
 
 /**
- * The environment that is meant, or why that cannot be said. Of `several`, `ids`: the workspace is one's and the app
- * another's; `channel`: the channel fits all of them; `unsaid`: nothing tells, and only these can be meant, which is at
- * least one. Of `none`, `elsewhere`: there are environments, but the error's ids say that it comes from none of them.
+ * The environment that is meant, or why that cannot be said. Of `several`, `channel`: the channel fits all of them;
+ * `unsaid`: nothing tells, and only these can be meant, which is at least one. Of `none`, `elsewhere`: there are environments, but the error's ids say that it comes from none of them.
  */
 export type Choice =
   | { readonly kind: 'one'; readonly environment: Environment; readonly by: ChosenBy }
   | {
       readonly kind: 'several';
       readonly environments: readonly Environment[];
-      readonly why: 'ids' | 'channel' | 'unsaid';
+      readonly why: 'channel' | 'unsaid';
     }
   | { readonly kind: 'none'; readonly why: 'unconfigured' | 'elsewhere' }
   | { readonly kind: 'none'; readonly why: 'unknown name'; readonly named: string; readonly names: readonly string[] };
@@ -56,9 +55,6 @@ function byName(environments: Environments, named: string): Choice {
 function byIds(environments: Environments, clues: Clues): Choice | undefined {
   const ofWorkspace = holderOf('workspaces', clues.workspaceId, environments);
   const ofApp = holderOf('apps', clues.appId, environments);
-  if (ofWorkspace && ofApp && ofWorkspace !== ofApp) {
-    return { kind: 'several', environments: [ofWorkspace, ofApp], why: 'ids' };
-  }
   if (ofWorkspace) return { kind: 'one', environment: ofWorkspace, by: 'workspace' };
   return ofApp && !excludes('workspaces', clues.workspaceId, ofApp)
     ? { kind: 'one', environment: ofApp, by: 'app' }

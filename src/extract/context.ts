@@ -2,12 +2,14 @@ import { clean } from './clean.ts';
 import type { FactKey } from './findings.ts';
 import type { ErrorRecord } from './records.ts';
 import type { Context } from './signals.ts';
+import type { Timeline } from './timeline.ts';
 
 /** From here on a code is the gateway's and an exception's message is its tips; below, it is the client's own. */
 const firstServerCode = 1000;
 
-/** What a record says about its error; `time` is the moment that its clocks decide, in milliseconds. */
-export function contextOf(record: ErrorRecord, time: number | undefined): Context {
+/** What a record says about its error. */
+export function contextOf(record: ErrorRecord, timeline: Timeline): Context {
+  const time = timeline.timeOf(record);
   const own = record.codes.find((code) => code.own !== undefined)?.own?.();
   const fact = (key: FactKey): string | undefined => record.facts.get(key)?.value;
   return clean<Context>({
@@ -18,6 +20,7 @@ export function contextOf(record: ErrorRecord, time: number | undefined): Contex
     memo: fact('memo'),
     tips: fact('tips') ?? tipsOf(record),
     time: time === undefined ? undefined : new Date(time).toISOString(),
+    localTime: timeline.localOf(record),
     digest: own?.digest,
   });
 }

@@ -1,3 +1,4 @@
+import { bodyCodesIn } from './body-codes.ts';
 import { clean } from './clean.ts';
 import { readCodeList } from './code-list.ts';
 import { isLoneHeader, makeupOf } from './machine.ts';
@@ -8,7 +9,7 @@ import { questionLanguage } from './question-language.ts';
 import { isCertain, readForms } from './readers.ts';
 import { redact } from './redact.ts';
 import { readSentence } from './sentence.ts';
-import type { ExtractNote, ExtractOptions, Signals } from './signals.ts';
+import type { ExtractNote, Signals } from './signals.ts';
 import { tell, tellAsked } from './tell.ts';
 import { decodedRuns } from './traces.ts';
 
@@ -19,7 +20,7 @@ export const mostChars = 1_048_576;
  * Reads a text: masks its secrets, undoes what Slack and keyboards did to it, and finds the codes it names, with where
  * they come from and what it says about each. Pure and deterministic, takes linear time, never throws.
  */
-export function extract(given: string, options: ExtractOptions = {}): Signals {
+export function extract(given: string): Signals {
   const read = capped(given);
   const { text, count } = redact(read);
   const page = openPage(text);
@@ -28,8 +29,8 @@ export function extract(given: string, options: ExtractOptions = {}): Signals {
   const list = certain ? undefined : readCodeList(page.plain);
   const { machine, human } = list === undefined ? makeupOf(page.plain) : { machine: false, human: page.plain };
   const story = certain
-    ? tell(page, forms, options)
-    : tellAsked(page, forms, list ?? readSentence(page.plain, machine), machine, options);
+    ? tell(page, forms)
+    : tellAsked(page, forms, list ?? readSentence(page.plain, machine), machine);
   const truncated: readonly ExtractNote[] = read === given ? [] : [{ kind: 'truncated', readChars: read.length }];
   return clean<Signals>({
     text,
@@ -41,6 +42,7 @@ export function extract(given: string, options: ExtractOptions = {}): Signals {
     machine: machine || isLoneHeader(page.plain),
     language: questionLanguage(human, story.phrases),
     context: story.context,
+    bodyCodes: bodyCodesIn(page.plain),
     notes: [...story.notes, ...truncated],
     redacted: count,
   });

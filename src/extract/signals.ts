@@ -30,6 +30,7 @@ export const evidences = [
   'business digest',
   'named as a code',
   'the number itself',
+  'code in the body',
 ] as const;
 
 /** @see evidences */
@@ -45,8 +46,12 @@ export interface Context {
   readonly tips?: string;
   /** When it happened, in UTC: `2023-11-20T08:51:52.015Z`. */
   readonly time?: string;
+  /** What a log's clock showed when it happened, where nothing says in what zone: `2023-11-20T16:51:52.015`. */
+  readonly localTime?: string;
   /** How the business system is attached to the gateway. */
   readonly protocol?: 'HTTP' | 'MPC' | 'DUBBO';
+  /** What the phone is that printed it. */
+  readonly phone?: 'android' | 'ios';
   /** What a digest line says beside the code. Durations in milliseconds, sizes in bytes. */
   readonly digest?: Digest;
 }
@@ -89,6 +94,13 @@ export interface NameMention {
   readonly at: number;
 }
 
+/** A number under a name such as `errorCode`, in plain digits. */
+export interface BodyCode {
+  readonly code: string;
+  readonly quote: string;
+  readonly at: number;
+}
+
 /**
  * Why a number is taken for none: it is below zero; has more digits than any code; is part of a name or a version; an
  * amount or a duration; the number of a thing or place; or too short to be a code without a word that says so.
@@ -119,6 +131,8 @@ export interface Signals {
    */
   readonly mentions: readonly Mention[];
   readonly names: readonly NameMention[];
+  /** Numbers that stand in the text as codes of some other kind, `"errorCode": "20001"`; whose they are it does not say. */
+  readonly bodyCodes: readonly BodyCode[];
   /** The one platform that a person's words name apart from any number: "on android", "SG". */
   readonly origin?: Origin;
   /** Texts that the gateway or an app showed: memo, tips, an exception's message. */
@@ -132,10 +146,4 @@ export interface Signals {
   readonly notes: readonly ExtractNote[];
   /** How many secrets were masked. */
   readonly redacted: number;
-}
-
-/** What reading a text may be told from outside. */
-export interface ExtractOptions {
-  /** IANA zone of log stamps that name none and stand beside no trace id, such as `Asia/Shanghai`. */
-  readonly timeZone?: string;
 }

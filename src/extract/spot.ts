@@ -56,9 +56,14 @@ export function readSpot(spot: Spot, machine: boolean): CodeFinding | undefined 
   }
   const four = /^[1-9]\d{3}$/.test(spot.digits);
   if (machine) {
-    return four && codeBefore.test(spot.before) ? codeAt(spot, 'named') : undefined;
+    return four && (codeBefore.test(spot.before) || isAlone(spot)) ? codeAt(spot, 'named') : undefined;
   }
   return readPlatform(spot, four) ?? readNamed(spot, four) ?? readBare(spot, four);
+}
+
+/** Who copies one header types the code on a line of its own. */
+function isAlone({ before, behind }: Spot): boolean {
+  return /(?:^|\n)[ \t]*$/.test(before) && /^[ \t]*(?:\n|$)/.test(behind);
 }
 
 function readPlatform(spot: Spot, four: boolean): CodeFinding | undefined {

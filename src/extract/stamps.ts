@@ -12,14 +12,16 @@ export interface Stamp {
 
 const clock = '(\\d{2}):(\\d{2}):(\\d{2})(?:[.,](\\d{1,9}))?';
 const zone = '(?: ?(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}))?(?!\\d)';
-const isoStamp = new RegExp(`(?<![\\w-])(\\d{4})[-/](\\d{2})[-/](\\d{2})[ T]${clock}${zone}`, 'g');
+/** Who types a time by hand leaves out the seconds. */
+const typedClock = '(\\d{2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?';
+const isoStamp = new RegExp(`(?<![\\w-])(\\d{4})[-/](\\d{2})[-/](\\d{2})[ T]${typedClock}${zone}`, 'g');
 const logcatStamp = new RegExp(`(?<![\\w/.-])(\\d{2})-(\\d{2}) ${clock}(?!\\d)`, 'g');
 const accessStamp = new RegExp(`(?<!\\w)(\\d{2})/([A-Z][a-z]{2})/(\\d{4}):${clock}${zone}`, 'g');
 
 /** Every log stamp of a page in order: `2023-11-20 16:51:55,018`, ISO 8601, `20/Nov/2023:16:51:55 +0800`, logcat's. */
 export function readStamps(page: Page): readonly Stamp[] {
   const text = page.plain;
-  if (!/\d:\d\d:\d/.test(text)) {
+  if (!/\d:\d\d/.test(text)) {
     return [];
   }
   const stamps = [
@@ -33,7 +35,7 @@ export function readStamps(page: Page): readonly Stamp[] {
 type Part = string | number | undefined;
 
 function stamp(match: RegExpExecArray, [year, month, day]: readonly Part[], rest: readonly Part[]): Stamp | undefined {
-  const [hour, minute, second, fraction, zoneName] = rest;
+  const [hour, minute, second = 0, fraction, zoneName] = rest;
   const ms = Number(`${fraction ?? 0}00`.slice(0, 3));
   const parts = [Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second), ms] as const;
   const wall = Date.UTC(Number(year ?? 2000), ...parts);

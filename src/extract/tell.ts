@@ -1,13 +1,13 @@
+import { circumstancesOf } from './circumstances.ts';
 import { contextOf } from './context.ts';
 import type { CodeFinding, FactKey, Finding } from './findings.ts';
 import { falseFriend, isThrottledSuccess, paymentWords } from './friends.ts';
 import { mentionOf, type Told, tellings } from './mentions.ts';
 import { nearMisses } from './near-misses.ts';
 import type { Page } from './page.ts';
-import { protocolOf } from './protocol.ts';
 import { type ErrorRecord, groupRecords } from './records.ts';
 import { lastStartingBy } from './rewrite.ts';
-import type { Context, ExtractNote, ExtractOptions, Mention } from './signals.ts';
+import type { Context, ExtractNote, Mention } from './signals.ts';
 import { sortOut } from './strangers.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
 
@@ -27,8 +27,8 @@ const mostPhrases = 100;
 const mostTellings = 3;
 
 /** Tells a text whose codes stand in known forms: every error with its own context. */
-export function tell(page: Page, findings: readonly Finding[], options: ExtractOptions): Story {
-  return storyOf(page, findings, groupRecords(page, findings), options);
+export function tell(page: Page, findings: readonly Finding[]): Story {
+  return storyOf(page, findings, groupRecords(page, findings));
 }
 
 /** Tells a text in which a person names codes, or none: all share what the text says at all. */
@@ -37,7 +37,6 @@ export function tellAsked(
   forms: readonly Finding[],
   asked: readonly CodeFinding[],
   machine: boolean,
-  options: ExtractOptions,
 ): Story {
   const likely = forms.filter((finding) => finding.kind === 'code');
   const facts = forms.filter((finding) => finding.kind === 'fact');
@@ -49,19 +48,14 @@ export function tellAsked(
     machine,
   );
   const [record] = groupRecords(page, facts);
-  const story = storyOf(page, forms, [{ codes: ours, facts: record?.facts ?? new Map() }], options);
+  const story = storyOf(page, forms, [{ codes: ours, facts: record?.facts ?? new Map() }]);
   const reasons = [...notes, ...story.notes];
   const silent = ours.length === 0 && reasons.length === 0;
   return { ...story, notes: silent ? nearMisses(page.plain) : reasons };
 }
 
-function storyOf(
-  page: Page,
-  findings: readonly Finding[],
-  records: readonly ErrorRecord[],
-  options: ExtractOptions,
-): Story {
-  const timeline = timelineOf(page, records, options.timeZone);
+function storyOf(page: Page, findings: readonly Finding[], records: readonly ErrorRecord[]): Story {
+  const timeline = timelineOf(page, records);
   const words = paymentWords(
     page.plain,
     records.flatMap((record) => record.codes),
@@ -69,11 +63,10 @@ function storyOf(
   const friends = records.map((record) => falseFriend(record, words));
   const kept = records.filter((_, index) => friends[index] === undefined);
   const told = tellings(kept);
-  const protocol = protocolOf(page.plain);
-  const attached = protocol === undefined ? {} : { protocol };
-  const mentions = told.map((each) => mentionOf(page, each, { ...firstContext(each, timeline), ...attached }));
-  const said = records[0] === undefined ? {} : contextOf(records[0], timeline.timeOf(records[0]));
-  const whole = { ...said, ...attached };
+  const circumstances = circumstancesOf(page.plain);
+  const mentions = told.map((each) => mentionOf(page, each, { ...firstContext(each, timeline), ...circumstances }));
+  const said = records[0] === undefined ? {} : contextOf(records[0], timeline);
+  const whole = { ...said, ...circumstances };
   return {
     mentions,
     codes: kept.flatMap((record) => record.codes),
@@ -85,7 +78,7 @@ function storyOf(
 
 /** What the first telling says, unless only a later one says anything. */
 function firstContext(told: Told, timeline: Timeline): Context {
-  const contexts = told.records.slice(0, mostTellings).map((record) => contextOf(record, timeline.timeOf(record)));
+  const contexts = told.records.slice(0, mostTellings).map((record) => contextOf(record, timeline));
   return contexts.find((context) => Object.keys(context).length > 0) ?? {};
 }
 

@@ -4,12 +4,14 @@ import type { Page } from './page.ts';
 import type { ErrorRecord } from './records.ts';
 import { lastStartingBy } from './rewrite.ts';
 import { readStamps, type Stamp } from './stamps.ts';
-import { momentAt, momentIn, offsetOf } from './zones.ts';
+import { momentAt, offsetOf } from './zones.ts';
 
 /** When each error of a text happened. */
 export interface Timeline {
   /** The moment in milliseconds, by the clock to trust most; undefined when none decides. */
   timeOf(record: ErrorRecord): number | undefined;
+  /** What the log's clock showed, `2023-11-20T16:51:52.015`, where nothing says in what zone; undefined otherwise. */
+  localOf(record: ErrorRecord): string | undefined;
   /** How far the clocks that decide for themselves are apart, in milliseconds. */
   spreadOf(record: ErrorRecord): number;
 }
@@ -22,15 +24,15 @@ interface Zone {
   readonly near: number;
 }
 
-/**
- * Compares the clocks of a text's errors. `timeZone` is the zone of stamps that nothing in the text places.
- */
-export function timelineOf(page: Page, records: readonly ErrorRecord[], timeZone: string | undefined): Timeline {
+/** Compares the clocks of a text's errors. */
+export function timelineOf(page: Page, records: readonly ErrorRecord[]): Timeline {
   const stamps = readStamps(page);
   const stampOf = stamps.length === 0 ? () => undefined : stampFinder(stamps, records);
   const zone = stamps.length === 0 ? undefined : shownZone(records, stampOf);
+  const timeOf = (record: ErrorRecord) => decided(record, stampOf(record))[0] ?? placed(stampOf(record), zone);
   return {
-    timeOf: (record) => decided(record, stampOf(record))[0] ?? placed(stampOf(record), zone, timeZone),
+    timeOf,
+    localOf: (record) => (timeOf(record) === undefined ? wallOf(stampOf(record)) : undefined),
     spreadOf: (record) => spread(decided(record, stampOf(record))),
   };
 }
@@ -82,14 +84,12 @@ function factTime(record: ErrorRecord, key: FactKey): number | undefined {
   return fact === undefined ? undefined : Number(fact.value);
 }
 
-function placed(stamp: Stamp | undefined, zone: Zone | undefined, timeZone: string | undefined): number | undefined {
-  if (stamp === undefined) {
-    return undefined;
-  }
-  if (zone !== undefined) {
-    return momentAt(stamp, zone.offset, zone.near);
-  }
-  return stamp.year && timeZone !== undefined ? momentIn(timeZone, stamp.wall) : undefined;
+function placed(stamp: Stamp | undefined, zone: Zone | undefined): number | undefined {
+  return stamp === undefined || zone === undefined ? undefined : momentAt(stamp, zone.offset, zone.near);
+}
+
+function wallOf(stamp: Stamp | undefined): string | undefined {
+  return stamp?.year ? new Date(stamp.wall).toISOString().slice(0, -1) : undefined;
 }
 
 function spread(times: readonly number[]): number {

@@ -17,12 +17,18 @@ export function withCommand(log: LogPointer, found: Found): LogPointer {
   return { ...log, ...(command === undefined ? {} : { command }), ...(filter === undefined ? {} : { filter }) };
 }
 
-function commandFor(log: LogPointer, { entry, context }: Found): string | undefined {
+function commandFor(log: LogPointer, { entry, asked, context }: Found): string | undefined {
   if (log.phone === 'android') {
     return `adb logcat -d | grep -E '${entry.scope === 'security-guard' ? signing : `${calls}|${signing}`}'`;
   }
   const needle = [context.traceId, context.operationType].find((value, at) => holds(log, at) && isNeedle(value));
-  return log.path.startsWith('~/') && needle !== undefined ? `grep -F -e ${shellWord(needle)} ${log.path}` : undefined;
+  if (!log.path.startsWith('~/') || needle === undefined) {
+    return undefined;
+  }
+  const search = `grep -F -e ${shellWord(needle)} ${log.path}`;
+  return needle !== context.traceId && log.keys.includes('code') && asked !== undefined
+    ? `${search} | grep -F -e ${shellWord(`,${asked},`)}`
+    : search;
 }
 
 function holds({ keys }: LogPointer, at: number): boolean {

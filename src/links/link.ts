@@ -13,40 +13,59 @@ const longestLink = 2_000;
 /** Without a trace id, what singles out the calls that failed alike. */
 const narrowing: readonly LogKey[] = ['operationType', 'appId', 'code'];
 
-/** Codes that the gateway and the business system log are these scopes'. */
-const logged: readonly string[] = ['gateway', 'business'];
-
 /** Groups that the configuration can give links for all at once, by how the ids of their logs begin. */
 const groups: readonly string[] = ['gateway', 'business', 'phone'];
 
 /** A way into a log of an environment; `at` is the moment to search around where the error has no time of its own. */
 export function linkInto(log: LogSource, found: Found, environment: LinkEnvironment, at: number): Link | undefined {
   const settings = settingsFor(log.id, environment);
-  return settings && shortestOf(settings, wanted(log, found, settings), { found, environment, at });
+  return settings && shortestOf(settings.given, wanted(log, found, settings), { log, found, environment, at });
 }
 
-function settingsFor(id: string, { logs }: LinkEnvironment): BackendSettings | undefined {
+/** Whether an environment has links into any of the logs. */
+export function hasLinks(logs: readonly LogSource[], environment: LinkEnvironment): boolean {
+  return logs.some(({ id }) => settingsFor(id, environment) !== undefined);
+}
+
+/** What is said of a log, and whether it is said of that log alone. */
+interface SettingsOf {
+  readonly given: BackendSettings;
+  readonly own: boolean;
+}
+
+function settingsFor(id: string, { logs }: LinkEnvironment): SettingsOf | undefined {
   const group = groups.find((each) => id.startsWith(`${each}-`));
   const shared = group === undefined || group === 'phone' ? undefined : logs.default;
-  return logs[id] ?? (group === undefined ? undefined : logs[group]) ?? shared;
+  const given = logs[id] ?? (group === undefined ? undefined : logs[group]) ?? shared;
+  return given && { given, own: logs[id] !== undefined };
 }
 
 type Values = Readonly<Partial<Record<LogKey, string>>>;
 
-/** What to search for: never something that the log is not known to hold, or the search would find nothing. */
-function wanted(log: LogSource, found: Found, settings: BackendSettings): Values {
-  const named = keysNamed(settings);
-  const holds = (key: LogKey) => log.keys.includes(key) || named.fields.includes(key);
-  const values = valuesOf(found);
+/**
+ * What to search for: never something that the log is not known to hold, or the search would find nothing. Who names a
+ * field for one log knows that it has it; named for a group of logs, a field is only what it is called where it is.
+ */
+function wanted(log: LogSource, found: Found, { given, own }: SettingsOf): Values {
+  const named = keysNamed(given);
+  const holds = (key: LogKey) => log.keys.includes(key) || (own && named.fields.includes(key));
+  const values = valuesOf(log, found);
   const usual = values.traceId !== undefined && holds('traceId') ? (['traceId'] as const) : narrowing;
-  const keys = [...usual.filter((key) => named.takes(key) && holds(key)), ...named.address];
+  const address = named.address.filter((key) => holds(key) || places.includes(key));
+  const keys = [...usual.filter((key) => named.takes(key) && holds(key)), ...address];
   const known = [...new Set(keys)].map((key) => [key, values[key]] as const);
   return Object.fromEntries(known.filter(([, value]) => value !== undefined));
 }
 
-function valuesOf({ entry, asked, context }: Found): Values {
-  const code = logged.includes(entry.scope) ? (asked ?? (entry.from === entry.to ? entry.code : undefined)) : undefined;
+/** Of an address these can be where a log is, and not what it is searched for. */
+const places: readonly LogKey[] = ['appId', 'workspaceId'];
+
+/** The gateway's own codes never reach the business system. */
+function valuesOf({ id }: LogSource, { entry, asked, context }: Found): Values {
+  const logged = id.startsWith('business-') ? ['business'] : ['gateway', 'business'];
+  const number = asked ?? (entry.from === entry.to ? entry.code : undefined);
   const { traceId, operationType, appId, workspaceId } = context;
+  const code = logged.includes(entry.scope) ? number : undefined;
   const all = { traceId, operationType, appId, workspaceId, code };
   return Object.fromEntries(
     Object.entries(all).flatMap(([key, value]) => {
@@ -57,6 +76,7 @@ function valuesOf({ entry, asked, context }: Found): Values {
 }
 
 interface Around {
+  readonly log: LogSource;
   readonly found: Found;
   readonly environment: LinkEnvironment;
   readonly at: number;
@@ -64,10 +84,10 @@ interface Around {
 
 /** A link that Slack would cut leads nowhere, so the widest words go until it is short enough. */
 function shortestOf(settings: BackendSettings, values: Values, around: Around): Link | undefined {
-  const { found, environment, at } = around;
+  const { log, found, environment, at } = around;
   const by = Object.keys(values) as LogKey[];
   const moment = Date.parse(found.context.time ?? '') || at;
-  const { from, to } = windowAround(moment, environment.window, values.traceId !== undefined);
+  const { from, to } = windowAround(moment, environment.window, values.traceId !== undefined, log.lookBackDays);
   const { title, url } = buildLink(settings, { ...values, from, to });
   if (url.length > longestLink) {
     const last = by.at(-1);

@@ -39,6 +39,9 @@ function protocolsSaid({ protocol, digest }: Context): readonly Protocol[] | und
 
 /** An answer of the gateway looks alike on all phones, but what prints it does not. */
 function phoneOf({ entry, evidence, context }: Found): Phone | undefined {
+  if (context.phone !== undefined) {
+    return context.phone;
+  }
   const system = `${entry.scope} ${evidence} ${context.digest?.clientOs ?? ''}`;
   const phones = [/\bandroid\b/i.test(system), /\b(?:ios|iphone|ipad)\b/i.test(system)] as const;
   return phones[0] === phones[1] ? undefined : phones[0] ? 'android' : 'ios';

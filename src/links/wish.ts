@@ -4,7 +4,8 @@ export interface Wish {
   readonly named?: string;
 }
 
-const wish = /(?:^|\s)env=([A-Za-z0-9][\w-]{0,39})(?=\s|$)/;
+/** As phones and people write it: with a capital letter, a colon, quotes, brackets or a full stop behind it. */
+const wish = /(?:^|[\s(])env ?[=:] ?["'“”‘’]?([A-Za-z0-9][\w-]{0,39})["'“”‘’]?[.,;!?)]{0,3}(?=\s|$)/i;
 
 /** Longer than anything that somebody types: what stands in a paste is not meant for the bot. */
 const longestTyped = 200;

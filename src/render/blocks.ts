@@ -45,7 +45,7 @@ function toBlock(part: Part, controls: Controls): KnownBlock[] {
     case 'choice':
       return choice(part, controls);
     case 'code':
-      return codeSection(part.lines);
+      return codeSection(part.label, part.lines);
     case 'footer':
       return [{ type: 'context', elements: [plainText(part.text, limits.fieldText)] }];
     default:
@@ -57,9 +57,9 @@ function section(lines: readonly Line[]): KnownBlock[] {
   return pages(lines).map((text) => ({ type: 'section', text: markup(text) }));
 }
 
-function codeSection(lines: readonly string[]): KnownBlock[] {
+function codeSection(label: string, lines: readonly string[]): KnownBlock[] {
   const text = codeBlock(lines);
-  return text === undefined ? [] : [{ type: 'section', text: markup(text) }];
+  return text === undefined ? [] : [{ type: 'section', text: markup(`${mrkdwn([{ bold: label }])}\n${text}`) }];
 }
 
 /** Lines in as few texts as they fit in; a single line that fits in none is shown without markup and cut. */

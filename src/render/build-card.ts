@@ -5,7 +5,7 @@ import type { Answer, CodesAnswer, Found, MatchesAnswer, NoneAnswer, Suggestion 
 import type { Card, Line, Part } from './card.ts';
 import { clip } from './clip.ts';
 import { prose } from './inline.ts';
-import { logs } from './logs.ts';
+import { firstLink, logs } from './logs.ts';
 import { briefly, type Seen, seenPart } from './repeated.ts';
 import { background, checks, fields, heading, paste } from './sections.ts';
 import { firstRunbook, ownerTeam, teamSays, teamSteps } from './team.ts';
@@ -138,11 +138,14 @@ function choice(found: Found, index: number, all: number, { words, catalog }: Pe
     ...(check === undefined ? [] : [words.stop, ...prose(check)]),
   ];
   const runbook = all <= mostWithCheck ? firstRunbook(entry, words) : undefined;
+  const link = all <= mostWithCheck ? firstLink(found) : undefined;
   const lines: Line[] = [
-    [{ bold: heading(found) }, `  ${label}${entry.team?.added ? ` · ${words.added}` : ''}`],
+    [{ bold: heading(found) }, `  ${[label, ...(entry.team?.added ? [words.added] : [])].join(' · ')}`],
+    ...(found.match === 'text' && found.confidence < 1 ? [[whyAndHowSure(found, words)]] : []),
     ...(all <= mostWithMeaning ? [prose(entry.meaning)] : []),
     owner,
     ...(runbook === undefined ? [] : [runbook]),
+    ...(link === undefined ? [] : [link]),
   ];
   return { kind: 'choice', lines, choice: index, keep: 20 - index, name: heading(found) };
 }
@@ -183,8 +186,14 @@ function footer(found: Found, { words, catalog }: Pen): Part {
   const count = found.count > 1 ? ` × ${found.count}` : '';
   const overlay = team === undefined || catalog.overlay === undefined ? [] : [words.overlay(catalog.overlay.version)];
   const versions = [words.catalog(catalog.version), ...overlay];
-  const facts = [label, `${words.evidence(found.evidence)}${count}`, origin, ...versions];
+  const why = found.match === 'text' ? whyAndHowSure(found, words) : `${words.evidence(found.evidence)}${count}`;
+  const facts = [label, why, origin, ...versions];
   return { kind: 'footer', text: facts.filter((fact) => fact.trim() !== '').join(' · ') };
+}
+
+/** Words never make it certain: which of them, and how sure that makes it. */
+function whyAndHowSure({ evidence, confidence }: Found, words: Words): string {
+  return `${words.evidence(evidence)} · ${words.sure(Math.round(confidence * 100))}`;
 }
 
 function labelOf(scope: Scope, catalog: Catalog): string {

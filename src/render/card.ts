@@ -24,7 +24,7 @@ type PartContent =
   | { readonly kind: 'list'; readonly label: string; readonly ordered: boolean; readonly items: readonly Line[] }
   | { readonly kind: 'choice'; readonly lines: readonly Line[]; readonly choice: number }
   /** To be copied as it stands. */
-  | { readonly kind: 'code'; readonly lines: readonly string[] }
+  | { readonly kind: 'code'; readonly label: string; readonly lines: readonly string[] }
   | { readonly kind: 'footer'; readonly text: string };
 
 /**

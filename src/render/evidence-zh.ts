@@ -20,6 +20,7 @@ const fixed: Readonly<Record<Fixed, string>> = {
   'business digest': '业务摘要日志',
   'named as a code': '文中说是结果码',
   'the number itself': '数字本身',
+  'code in the body': '响应体里的错误码',
   'memo text': 'Memo 原文',
   'SDK constant': 'SDK 常量',
   title: '标题',

@@ -1,3 +1,4 @@
+import type { Context } from '../extract/signals.ts';
 import type { Found, Link, LogPointer, Where } from '../resolve/answer.ts';
 import type { Inline, Line, Part } from './card.ts';
 import { joined } from './inline.ts';
@@ -6,22 +7,34 @@ import type { Words } from './words.ts';
 /** How many logs a short reply shows; the rest is behind *More*. */
 const shortLogs = 4;
 
-/** Links of one reply that search in more different ways than this are not all said how. */
-const mostSearches = 2;
-
 /** Where to look: the logs, how their links search, and what to type where nothing can be linked. */
 export function logs(found: Found, full: boolean, words: Words): readonly Part[] {
   const shown = full ? found.logs : telling(found.logs);
-  const rows = shown.map((log) => logLine(log, full, words));
+  const rows = alike(shown, (log) => log.links[0]?.url).map((same) => logLine(same, full, words));
   const about = { keep: 21, name: words.parts.logs };
   const list: Part = { kind: 'list', label: words.logs, ordered: false, items: rows, ...about };
-  const said = [...searchLines(shown, words), ...whereLines(found.where, words)];
-  const typed = shown.flatMap((log) => typedFor(log, full));
+  const said = [...searchLines(shown, found.context, words), ...whereLines(found.where, words)];
   return [
     ...(rows.length === 0 ? [] : [list]),
     ...(said.length === 0 ? [] : [{ kind: 'lines', lines: said, ...about } as const]),
-    ...(typed.length === 0 ? [] : [{ kind: 'code', lines: typed, keep: 8, name: words.parts.commands } as const]),
+    ...typedParts(shown, full, words),
   ];
+}
+
+type Several = readonly [LogPointer, ...LogPointer[]];
+
+/** Logs side by side for which something is the same; one for which it is nothing stands alone. */
+function alike(all: readonly LogPointer[], what: (log: LogPointer) => string | undefined): readonly Several[] {
+  const groups = Map.groupBy(all, (log) => what(log) ?? log.id);
+  return [...groups.values()].flatMap(([first, ...others]): Several[] =>
+    first === undefined ? [] : [[first, ...others]],
+  );
+}
+
+/** The way into the first of the logs that can be linked, in a few words; undefined where none can. */
+export function firstLink(found: Found): Line | undefined {
+  const [link] = found.logs.flatMap(({ links }) => links);
+  return link && [opens(link)];
 }
 
 /** The first logs, and among them, while it is open who has which, the first of each that somebody may have. */
@@ -38,7 +51,8 @@ function audienceOf({ certain, availability }: LogPointer): string | undefined {
 }
 
 /** A link says where the log is, and so does a command; only without either its path has to. */
-function logLine(log: LogPointer, full: boolean, words: Words): Line {
+function logLine(same: Several, full: boolean, words: Words): Line {
+  const [log] = same;
   const place: Inline = log.path.startsWith('~') ? { code: log.path } : log.path;
   const isNamed = log.links.length > 0 || log.command !== undefined;
   const ways = [
@@ -47,8 +61,9 @@ function logLine(log: LogPointer, full: boolean, words: Words): Line {
     ...(log.filter === undefined ? [] : [[`${words.filter} `, { code: log.filter }]]),
   ];
   const audience = [...(full ? [log.host] : []), audienceOf(log)].filter((text) => text !== undefined);
-  const look = full ? [words.lookFor(log.look)] : [];
-  const title = [log.title, ...audience].join(words.comma);
+  const look = full ? [words.lookFor(same.map((each) => each.look).join(' '))] : [];
+  const titles = same.map(({ title }) => title).join(words.between);
+  const title = [titles, ...audience].join(words.comma);
   return [...joined([[title], ...(ways.length === 0 ? [] : [joined(ways, ' · ')])], words.colon), ...look];
 }
 
@@ -56,20 +71,20 @@ function opens({ title, url, environment }: Link): Inline {
   return { href: url, label: `${environment} · ${title} ↗` };
 }
 
-/** What the links show, once for all that search alike. */
-function searchLines(shown: readonly LogPointer[], words: Words): readonly Line[] {
-  const alike = Map.groupBy(
-    shown.flatMap((log) => log.links.map((link) => ({ log, link }))),
-    ({ link }) => JSON.stringify([link.from, link.to, link.by]),
-  );
-  const searches = [...alike.values()].slice(0, mostSearches);
-  return searches.flatMap(([first, ...others]): Line[] => {
-    if (first === undefined) return [];
-    const titles = [first, ...others].map(({ log }) => log.title).join(words.between);
-    const { from, to, by } = first.link;
-    const which = alike.size > 1 ? titles : words.links;
-    return [[`${which}${words.colon}`, { time: from }, ' – ', { time: to }, words.comma, words.narrowedBy(by)]];
+/** What the links show, once for all that search alike, and why a time of the paste is not what they search around. */
+function searchLines(shown: readonly LogPointer[], { time, localTime }: Context, words: Words): readonly Line[] {
+  const linked = shown.filter(({ links }) => links.length > 0);
+  const searches = alike(linked, ({ links: [link] }) => JSON.stringify([link?.from, link?.to, link?.by]));
+  const lines = searches.flatMap((same): Line[] => {
+    const [link] = same[0].links;
+    const which = searches.length > 1 ? same.map(({ title }) => title).join(words.between) : words.links;
+    const span: Line = link
+      ? [{ time: link.from }, ' – ', { time: link.to }, words.comma, words.narrowedBy(link.by)]
+      : [];
+    return link === undefined ? [] : [[`${which}${words.colon}`, ...span]];
   });
+  const isUnplaced = lines.length > 0 && time === undefined && localTime !== undefined;
+  return isUnplaced ? [...lines, [words.noZone]] : lines;
 }
 
 function whereLines(where: Where | undefined, words: Words): readonly Line[] {
@@ -87,9 +102,22 @@ function whereLines(where: Where | undefined, words: Words): readonly Line[] {
   }
 }
 
-/** What a link shows already need not be typed as well; a ticket is written where it is known to be the way. */
-function typedFor({ command, ticket, links, certain }: LogPointer, full: boolean): readonly string[] {
-  const typed = full || links.length === 0 ? command : undefined;
-  const handedIn = full || certain === true ? ticket?.split('\n') : undefined;
-  return [...(typed === undefined ? [] : [typed]), ...(handedIn ?? [])];
+/** What a link shows already need not be typed as well. Of each place where something is typed, a piece of its own. */
+function typedParts(shown: readonly LogPointer[], full: boolean, words: Words): readonly Part[] {
+  const typed = shown.filter(({ command, links }) => command !== undefined && (full || links.length === 0));
+  const tickets = shown.filter(({ ticket, certain }) => ticket !== undefined && (full || certain === true));
+  return [
+    ...alike(typed, ({ host }) => host).map((same) =>
+      codePart(
+        same[0].host,
+        same.flatMap((log) => log.command ?? []),
+        words,
+      ),
+    ),
+    ...tickets.map(({ title, ticket = '' }) => codePart(title, ticket.split('\n'), words)),
+  ];
+}
+
+function codePart(label: string, lines: readonly string[], words: Words): Part {
+  return { kind: 'code', label, lines, keep: 8, name: words.parts.commands };
 }

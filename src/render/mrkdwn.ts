@@ -4,7 +4,7 @@ import { utc, visible } from './inline.ts';
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** A text of 3,000 characters holds it with its fences. */
-const longestBlock = 2_900;
+const longestBlock = 2_700;
 
 /** Words that Slack could take for a call to everyone even where no markup is read. */
 const call = /@(?=(?:here|channel|everyone)\b)/gi;

@@ -30,8 +30,9 @@ export function fields({ entry }: Found, words: Words): Part {
 }
 
 /** What to do next, in order. */
-export function checks({ entry }: Found, full: boolean, words: Words): Part {
-  const shown = full ? entry.checks : entry.checks.slice(0, shortSteps);
+export function checks({ entry, context }: Found, full: boolean, words: Words): Part {
+  const steps = full ? entry.checks : entry.checks.slice(0, shortSteps);
+  const shown = steps.map((step) => filledIn(step, context));
   return {
     kind: 'list',
     label: words.checkFirst,
@@ -42,6 +43,23 @@ export function checks({ entry }: Found, full: boolean, words: Words): Part {
   };
 }
 
+/** What a catalog's commands leave open, in either language. */
+const blanks = {
+  traceId: /'<(?:trace id|traceId)>'/g,
+  operationType: /'<(?:operation type|操作类型)>'/g,
+} as const;
+
+/** Plain enough to stand between quotes of a shell. */
+const plainId = /^[\w.-]{1,100}$/;
+
+/** A step with the ids of the paste in its commands, so that they can be run as they stand. */
+function filledIn(step: string, context: Context): string {
+  return (['traceId', 'operationType'] as const).reduce((text, key) => {
+    const value = context[key];
+    return value !== undefined && plainId.test(value) ? text.replace(blanks[key], `'${value}'`) : text;
+  }, step);
+}
+
 /** What the text itself said, each value once. */
 export function paste(context: Context, words: Words): Part | undefined {
   const facts = [
@@ -49,7 +67,7 @@ export function paste(context: Context, words: Words): Part | undefined {
     fact(words.operationType, context.operationType),
     fact(words.app, context.appId),
     fact(words.workspace, context.workspaceId),
-    context.time === undefined ? undefined : ([{ time: context.time }] as Line),
+    whenLine(context, words),
     fact(words.memo, context.memo),
     context.tips === context.memo ? undefined : fact(words.tips, context.tips),
     ...(context.digest ? digest(context.digest, words) : []),
@@ -59,6 +77,14 @@ export function paste(context: Context, words: Words): Part | undefined {
   }
   const lines = [[{ bold: words.paste }, '  ', ...joined(facts, ' · ')]];
   return { kind: 'lines', lines, keep: 7, name: words.parts.paste };
+}
+
+function whenLine({ time, localTime }: Context, words: Words): Line | undefined {
+  if (time !== undefined) {
+    return [{ time }];
+  }
+  const clock = localTime?.slice(0, 19).replace('T', ' ');
+  return clock === undefined ? undefined : [`${clock} (${words.noZoneShort})`];
 }
 
 function fact(label: string, value: string | undefined): Line | undefined {

@@ -18,7 +18,9 @@ function partPage(part: Part, paint: Paint): string {
     case 'footer':
       return paint('dim', clean(part.text));
     case 'code':
-      return part.lines.map((line) => `  ${paint('cyan', clean(line))}`).join('\n');
+      return [paint('bold', clean(part.label)), ...part.lines.map((line) => `  ${paint('cyan', clean(line))}`)].join(
+        '\n',
+      );
     case 'lines':
     case 'choice':
       return part.lines.map((line) => show(line, paint)).join('\n');

@@ -19,7 +19,7 @@ export function partText(part: Part, language: Language = 'en'): string {
     case 'footer':
       return part.text;
     case 'code':
-      return part.lines.join('\n');
+      return [`${part.label}${colon.trim()}`, ...part.lines].join('\n');
     case 'lines':
     case 'choice':
       return part.lines.map(plain).join('\n');

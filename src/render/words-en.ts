@@ -58,7 +58,9 @@ export const english = {
   links: 'Links',
   explainedAbove: 'Explained above',
   last: 'last ',
-  elsewhere: 'No links: none of the configured environments has this workspace or app.',
+  elsewhere: 'No links: no configured environment is of this workspace and app.',
+  noZone: 'The time in the paste names no zone, so the links search around the message instead.',
+  noZoneShort: 'in a zone it does not say',
   withheld: 'No internal links here: this channel is shared with another company.',
   /** What a shortened reply calls the parts that it leaves out. */
   parts: {
@@ -90,6 +92,7 @@ export const english = {
   noEnvironment: (named: string, names: readonly string[]) =>
     `There is no environment ${named}${names.length === 0 ? ': none is configured' : `, only ${names.join(', ')}`}.`,
   seen: (count: number) => `Seen ${count} times`,
+  sure: (percent: number) => `${percent} % sure`,
   lookFor: (what: string) => `. Look for ${what}`,
   leftOut: (names: string) => `Left out to keep this short: ${names}. Ask for one code alone to see all of it.`,
   moreLines: (count: number) => `… and ${count} more lines`,

@@ -56,7 +56,9 @@ export const chinese: Words = {
   links: '链接范围',
   explainedAbove: '上文已解释',
   last: '最近一次 ',
-  elsewhere: '没有链接：已配置的环境里都没有这个工作空间或 App。',
+  elsewhere: '没有链接：已配置的环境都不对应这个工作空间和 App。',
+  noZone: '粘贴内容里的时间没有写明时区，所以链接改为查这条消息前后的时间。',
+  noZoneShort: '没有写明时区',
   withheld: '这个频道与其他公司共享，所以不给出内部链接。',
   parts: {
     checks: '检查步骤',
@@ -86,6 +88,7 @@ export const chinese: Words = {
   noEnvironment: (named, names) =>
     `没有名为 ${named} 的环境${names.length === 0 ? '：还没有配置任何环境' : `，只有：${names.join('、')}`}。`,
   seen: (count) => `已出现 ${count} 次`,
+  sure: (percent) => `把握 ${percent}%`,
   lookFor: (what) => `。要找的是：${what}`,
   leftOut: (names) => `为了简短，省略了：${names}。单独问某一个结果码，可以看到全部内容。`,
   moreLines: (count) => `……还有 ${count} 行`,

@@ -31,12 +31,12 @@ export interface LogPointer extends LogSource {
 }
 
 /**
- * Which configured environment an error comes from. `several`: only these are possible, and nothing decides. `unknown`:
+ * Which configured environment an error comes from; `others` are possible too, where somebody chose it. `several`: only these are possible, and nothing decides. `unknown`:
  * somebody named one that there is not. `elsewhere`: its ids are of none of them. `withheld`: the channel is shared with
  * another company, so nothing internal is linked there.
  */
 export type Where =
-  | { readonly kind: 'one'; readonly environment: string }
+  | { readonly kind: 'one'; readonly environment: string; readonly others: readonly string[] }
   | { readonly kind: 'several'; readonly environments: readonly string[] }
   | { readonly kind: 'unknown'; readonly named: string; readonly environments: readonly string[] }
   | { readonly kind: 'elsewhere' }

@@ -25,7 +25,8 @@ export function readCodes(signals: Signals, knowledge: Knowledge, options: Resol
   const mentions = options.unasked ? signals.mentions.filter(isStrong) : signals.mentions;
   const numbers = mentions.map((mention) => readMention(mention, signals, knowledge, options));
   const names = options.unasked ? [] : readNames(signals, knowledge);
-  const readings = [...numbers, ...names].sort((a, b) => a.at - b.at);
+  const behind = readBodyCodes(signals, knowledge);
+  const readings = [...numbers, ...names, ...behind].sort((a, b) => a.at - b.at);
   return onceEach(readings.map((reading) => settled(reading, readings)));
 }
 
@@ -96,6 +97,15 @@ function readName(name: NameMention, signals: Signals, { catalog }: Knowledge): 
       context: signals.context,
     });
   }
+}
+
+/** A business system's own code in the body of its answer, where the team says what it means. */
+function readBodyCodes(signals: Signals, { catalog }: Knowledge): readonly Reading[] {
+  return signals.bodyCodes.flatMap(({ code, quote, at }) => {
+    const entry = catalog.exact('business', Number(code));
+    const evidence = { asked: code, evidence: 'code in the body', quote, context: signals.context };
+    return entry?.team?.added ? [{ asked: code, at, rows: [foundByNumber(catalog, entry, evidence)] }] : [];
+  });
 }
 
 function firstCode(entries: readonly Entry[]): string {

@@ -11,6 +11,9 @@ import { suggest } from './suggest.ts';
 const text = z.string().optional();
 const number = z.number().optional();
 
+/** What of a context can be of any length. */
+const shortened: readonly string[] = ['traceId', 'operationType', 'appId', 'workspaceId', 'memo', 'tips'];
+
 /** Texts of a context that still say something when they are cut; half an id would be looked for and never found. */
 const cuttable: readonly string[] = ['memo', 'tips'];
 
@@ -39,7 +42,9 @@ const packedContext = z.object({
   memo: text,
   tips: text,
   time: z.iso.datetime().optional(),
+  localTime: text,
   protocol: z.enum(['HTTP', 'MPC', 'DUBBO']).optional(),
+  phone: z.enum(['android', 'ios']).optional(),
   digest: packedDigest.optional(),
 });
 
@@ -120,7 +125,7 @@ function packRow(row: Found, withContext: boolean, { only, longest }: PackOption
 
 /** `undefined` for an id that is too long: JSON leaves it out. */
 function packText(key: string, value: unknown, longest: number): unknown {
-  if (typeof value !== 'string' || value.length <= longest || key === 'time' || key === 'protocol') {
+  if (typeof value !== 'string' || value.length <= longest || !shortened.includes(key)) {
     return value;
   }
   return cuttable.includes(key) ? short(value, longest) : undefined;

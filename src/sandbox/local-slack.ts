@@ -72,12 +72,14 @@ async function shutDown(server: Server, world: World): Promise<void> {
 export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<LocalSlack> {
   const config = resolveOptions(options);
   let world: World | undefined;
-  const server = await listen(config.port, () => {
+  const { tls } = options;
+  const worldOf = () => {
     if (world === undefined) throw new Error('not started yet');
     return world;
-  });
+  };
+  const server = await listen(config.port, worldOf, tls);
   const { port } = server.address() as AddressInfo;
-  const url = `http://127.0.0.1:${port}`;
+  const url = `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${port}`;
   const started = createWorld(config, url, requestUrlsOf(options));
   world = started;
   acceptSockets(server, started, port);

@@ -37,10 +37,12 @@ export interface LocalSlackOptions {
   readonly redeliveryScale?: number;
   /** Whether the sandbox page is served. */
   readonly page?: boolean;
+  /** Serves by TLS with this key and certificate, both as PEM, as Slack does. Plain, if not given. */
+  readonly tls?: { readonly key: string; readonly cert: string };
 }
 
 /** Options with their defaults filled in. */
-export type Config = Required<Omit<LocalSlackOptions, 'requestUrl'>>;
+export type Config = Required<Omit<LocalSlackOptions, 'requestUrl' | 'tls'>>;
 
 /** The scopes that answering commands, mentions, pastes, shortcuts and snippets takes. */
 export const defaultScopes: readonly string[] = [
@@ -77,7 +79,7 @@ const defaults: Config = {
 
 /** Fills in the defaults. */
 export function resolveOptions(options: LocalSlackOptions): Config {
-  const { requestUrl, ...given } = options;
+  const { requestUrl, tls: _, ...given } = options;
   return { ...defaults, mode: requestUrl === undefined ? 'socket' : 'http', ...given };
 }
 

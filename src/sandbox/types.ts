@@ -124,6 +124,7 @@ export type Fault =
   | { readonly kind: 'status'; readonly status: number; readonly applied?: boolean }
   | { readonly kind: 'error'; readonly error: string }
   | { readonly kind: 'ratelimited'; readonly retryAfter: number }
+  | { readonly kind: 'redirect'; readonly to: string }
   | { readonly kind: 'reset'; readonly applied?: boolean }
   /** Never answered, or after `ms` milliseconds if they are given. */
   | { readonly kind: 'hang'; readonly applied?: boolean; readonly ms?: number };

@@ -1,9 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { ButtonSpec, Controls } from '../render/blocks.ts';
 import { buildCard, type CardOptions } from '../render/build-card.ts';
+import { limits } from '../render/limits.ts';
 import { type SlackMessage, toMessage } from '../render/message.ts';
 import { wordsIn } from '../render/words.ts';
-import type { Answer } from '../resolve/answer.ts';
+import type { Answer, Where } from '../resolve/answer.ts';
 import { found } from '../resolve/found.ts';
 import { actions, environmentActions } from './ids.ts';
 import { toValue, type View } from './values.ts';
@@ -43,14 +44,30 @@ function row(answer: Answer, view: View): readonly ButtonSpec[] {
 
 /** Where several environments are possible, somebody has to say which; then the reply links into its logs. */
 function environmentButtons(answer: Answer, view: View): readonly ButtonSpec[] {
-  const where = isSettled(answer) ? answer.entries[0]?.where : undefined;
-  const names = where?.kind === 'several' ? where.environments : [];
+  const names = isSettled(answer) ? possible(answer.entries[0]?.where) : [];
+  const longest = Math.min(limits.buttonValue, Math.floor(longestRow / Math.max(1, names.length)));
   return environmentActions.flatMap((actionId, i) => {
     const environment = names[i];
-    const value = environment && toValue(answer, { ...view, environment });
+    const value = environment && toValue(answer, { ...view, environment }, { longest });
     const label = wordsIn[answer.language].logsIn(environment ?? '');
     return value ? [{ actionId, label, value }] : [];
   });
+}
+
+/** All values of a row of environments together, in characters: a message has room for so much. */
+const longestRow = 5_000;
+
+/** The environments that can be chosen, also instead of the one that somebody chose. */
+function possible(where: Where | undefined): readonly string[] {
+  switch (where?.kind) {
+    case 'one':
+      return where.others;
+    case 'several':
+    case 'unknown':
+      return where.environments;
+    default:
+      return [];
+  }
 }
 
 /** Only what is shown whole has more to show. */
@@ -67,7 +84,9 @@ function isSettled(answer: Answer): boolean {
 
 function choice(answer: Answer, catalog: Catalog, view: View, index: number): ButtonSpec | undefined {
   const guess = answer.suggestions[index - answer.entries.length];
-  const value = guess ? toValue(suggested(guess, catalog.in(answer.language)), view, 0) : toValue(answer, view, index);
+  const value = guess
+    ? toValue(suggested(guess, catalog.in(answer.language)), view, { only: 0 })
+    : toValue(answer, view, { only: index });
   if (value === undefined) {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { Log } from './log.ts';
+import { lackOf } from './scopes.ts';
 import { reasonOf, refusal } from './web.ts';
 
 /** Who the bot is in its workspace, and what it was allowed. */
@@ -46,6 +47,7 @@ export async function findIdentity(web: WebClient, log: Log): Promise<IdentityHo
     try {
       identity = toIdentity(await web.auth.test());
       problem = undefined;
+      noteLack(identity, log);
     } catch (error) {
       problem = explainProblem(error);
       log.error({ error: problem, retryInMs: waitMs }, 'Slack does not say who the bot is');
@@ -68,6 +70,14 @@ export async function findIdentity(web: WebClient, log: Log): Promise<IdentityHo
 function toIdentity(answer: unknown): Identity {
   const { team_id, user_id, bot_id, url, response_metadata } = authTest.parse(answer);
   return { team: team_id, userId: user_id, botId: bot_id, scopes: new Set(response_metadata.scopes), url };
+}
+
+/** One line for all that the token may not do, so that nobody wonders why something stays silent. */
+function noteLack({ scopes }: Identity, log: Log): void {
+  const lack = lackOf(scopes);
+  if (lack !== undefined) {
+    log.warn({ ...lack }, 'Slack grants fewer scopes than there are uses for; what they are for is off');
+  }
 }
 
 /** What the operator should do, for the refusals that only an operator can mend. */

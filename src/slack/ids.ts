@@ -20,7 +20,18 @@ export const actions = {
  * What the buttons do that say which environment an error is of; the reply then links into its logs. Buttons of one row
  * need ids of their own. More environments than this are asked for by name: a row of buttons is no list.
  */
-export const environmentActions = ['in-1st', 'in-2nd', 'in-3rd', 'in-4th', 'in-5th'] as const;
+export const environmentActions = [
+  'in-1st',
+  'in-2nd',
+  'in-3rd',
+  'in-4th',
+  'in-5th',
+  'in-6th',
+  'in-7th',
+  'in-8th',
+  'in-9th',
+  'in-10th',
+] as const;
 
 /** The events that have a listener, as the manifest subscribes to them. */
 export const events = ['app_mention', 'message'] as const;

@@ -42,6 +42,8 @@ const deleted = envelope.extend({ deleted_ts: z.string() });
 export interface Incoming {
   readonly kind: 'said';
   readonly channel: string;
+  /** Slack's word for the kind of conversation; an `app_mention` does not carry it. */
+  readonly channelType?: string | undefined;
   readonly message: RawMessage;
   readonly edit: string;
   readonly direct: boolean;
@@ -107,6 +109,7 @@ function readDeletion(event: Readonly<Record<string, unknown>>): Deleted | undef
 }
 
 /** A direct message's channel id starts with D; an `app_mention` does not carry the channel's type. */
-function where(place: z.infer<typeof envelope>): { channel: string; direct: boolean } {
-  return { channel: place.channel, direct: place.channel_type === 'im' || place.channel.startsWith('D') };
+function where(place: z.infer<typeof envelope>): Pick<Incoming, 'channel' | 'channelType' | 'direct'> {
+  const { channel, channel_type: channelType } = place;
+  return { channel, channelType, direct: channelType === 'im' || channel.startsWith('D') };
 }

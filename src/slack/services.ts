@@ -1,21 +1,27 @@
 import type { WebClient } from '@slack/web-api';
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Finding } from '../catalog/finding.ts';
+import type { FirstFinding } from '../catalog/finding.ts';
+import type { ConfigInfo } from '../config/file.ts';
 import type { Explain } from '../explain.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import type { Pointer } from '../point.ts';
 import type { Store } from '../store/store.ts';
+import type { Access } from './access.ts';
 import type { ChannelNames } from './channel-names.ts';
 import type { IdentityHolder } from './identity.ts';
 import type { ChannelLanguages, LanguagePolicy } from './languages.ts';
 import type { Log } from './log.ts';
 import type { FileReader } from './snippets.ts';
 import type { Timings } from './timings.ts';
+import type { ToldSecrets } from './told-secrets.ts';
 import type { Work } from './work.ts';
 
 /** What the README's status chapter promises: who runs here, and how. */
 export interface RunInfo {
   readonly version: string;
   readonly mode: 'http' | 'socket';
+  /** What the store is kept in. */
+  readonly engine: 'sqlite' | 'postgres';
   readonly replica: string;
   readonly startedAt: number;
 }
@@ -26,6 +32,8 @@ export interface Policy extends LanguagePolicy {
   readonly watches: (channelName: string) => boolean;
   /** Other bots that are listened to, by bot, user or app id. */
   readonly bots: ReadonlySet<string>;
+  /** Who may change what the bot does in a channel, by user id; everybody where it is empty. */
+  readonly admins: ReadonlySet<string>;
 }
 
 /** What a change of the configuration or the overlay puts another in the place of, while the bot runs. */
@@ -35,8 +43,9 @@ export interface Changing {
   /** Adds where to look, for a place. */
   readonly pointer: Pointer;
   readonly policy: Policy;
+  readonly configFile: ConfigInfo;
   /** What is wrong with a configuration or overlay that was changed and therefore not taken. */
-  readonly broken: readonly Finding[];
+  readonly broken: readonly FirstFinding[];
 }
 
 /**
@@ -54,17 +63,20 @@ export interface Standing {
   /** The Web API, never retried by itself, each call given up after ten seconds. */
   readonly web: WebClient;
   readonly identity: IdentityHolder;
+  readonly access: Access;
   readonly channelNames: ChannelNames;
   readonly channelLanguages: ChannelLanguages;
   readonly files: FileReader;
   readonly run: RunInfo;
   readonly work: Work;
+  readonly toldSecrets: ToldSecrets;
   readonly timings: Timings;
   /** Aborted when the process is told to end: what waits for something else is left to others. */
   readonly stopping: AbortSignal;
   readonly log: Log;
+  readonly metrics: Metrics;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** A short id that a person can read out, for finding a failure in the log. */
+  /** A short id that a person can read out, for finding a failure in the log. Each time another one; see `referenceOf`. */
   readonly newReference: () => string;
 }

@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import type { Access } from './access.ts';
 import type { RawFile } from './messages.ts';
 import type { Problem } from './problems.ts';
 import { refusal } from './web.ts';
@@ -15,15 +16,16 @@ export interface FileReader {
   readonly read: (file: RawFile) => Promise<FileText>;
 }
 
-/** What reading files needs: the token goes only to `hosts`, never to an address that a message makes up. */
+/** What reading files needs: the token goes only to `origins`, never to an address that a message makes up. */
 export interface FileReaderParts {
   readonly web: WebClient;
   readonly token: string;
-  readonly hosts: ReadonlySet<string>;
+  readonly origins: ReadonlySet<string>;
+  readonly access: Pick<Access, 'grants'>;
 }
 
-/** Slack keeps files on this host; one of a GovSlack workspace lies on its own. */
-export const slackFileHosts: readonly string[] = ['files.slack.com', 'files.slack-gov.com'];
+/** Slack keeps files here; one of a GovSlack workspace lies on its own. Without TLS the token would go in the open. */
+export const slackFileOrigins: readonly string[] = ['https://files.slack.com', 'https://files.slack-gov.com'];
 
 /** Whether a file holds text that can be read, as snippets and logs do. */
 export function isText(file: RawFile): boolean {
@@ -31,7 +33,7 @@ export function isText(file: RawFile): boolean {
 }
 
 /** Opens the reader. Files of a channel shared with another company are looked up first, since events lack their address. */
-export function openFileReader({ web, token, hosts }: FileReaderParts): FileReader {
+export function openFileReader({ web, token, origins, access }: FileReaderParts): FileReader {
   async function addressOf(file: RawFile): Promise<string | undefined> {
     const given = file.url_private_download ?? file.url_private;
     if (given !== undefined || file.id === undefined) {
@@ -51,12 +53,15 @@ export function openFileReader({ web, token, hosts }: FileReaderParts): FileRead
   }
 
   async function read(file: RawFile): Promise<FileText> {
+    if (!access.grants('files:read')) {
+      return { problem: 'file-scope' };
+    }
     try {
       const address = await addressOf(file);
       if (address === undefined) {
         return { problem: 'file-out-of-reach' };
       }
-      return (await download(address, file, { token, hosts })) ?? { problem: await whyClosed(file) };
+      return (await download(address, file, { token, origins })) ?? { problem: await whyClosed(file) };
     } catch (error) {
       const why = refusal(error);
       return {
@@ -72,10 +77,10 @@ export function openFileReader({ web, token, hosts }: FileReaderParts): FileRead
 async function download(
   address: string,
   file: RawFile,
-  { token, hosts }: Pick<FileReaderParts, 'token' | 'hosts'>,
+  { token, origins }: Pick<FileReaderParts, 'token' | 'origins'>,
 ): Promise<FileText | undefined> {
   const url = new URL(address);
-  if (!hosts.has(url.host)) {
+  if (!origins.has(url.origin)) {
     return { problem: 'file-failed' };
   }
   const headers = { authorization: `Bearer ${token}` };

@@ -66,12 +66,19 @@ const sizes = [
   { contexts: 0, longest: 0 },
 ] as const;
 
-/** Everything that a button needs to work without any memory on our side; undefined where there is nothing to press for. */
-export function toValue(answer: Answer, view: View, only?: number): string | undefined {
+/**
+ * Everything that a button needs to work without any memory on our side, in at most `longest` characters; undefined where
+ * there is nothing to press for. `only`: for the row of that number alone.
+ */
+export function toValue(
+  answer: Answer,
+  view: View,
+  { only, longest = limits.buttonValue }: { readonly only?: number; readonly longest?: number } = {},
+): string | undefined {
   for (const size of sizes) {
     const packed = packAnswer(answer, { ...size, only });
     const value = packed && JSON.stringify({ ...view, answer: packed });
-    if (value !== undefined && value.length <= limits.buttonValue) {
+    if (value !== undefined && value.length <= longest) {
       return value;
     }
   }

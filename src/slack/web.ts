@@ -4,8 +4,10 @@ import {
   WebAPIPlatformError,
   WebAPIRateLimitedError,
   WebAPIRequestError,
-  WebClient,
+  type WebClient,
 } from '@slack/web-api';
+import { type Metrics, noMetrics } from '../metrics/metrics.ts';
+import { CountedWebClient } from './counted-web.ts';
 
 /** A channel takes about one message a second, so a wait longer than this means that something else is wrong. */
 const longestWaitSeconds = 30;
@@ -22,18 +24,20 @@ const silent: Logger = {
   setName: () => undefined,
 };
 
+/** How a client calls: how long it waits for an answer, in milliseconds, and who counts. */
+export interface WebParts {
+  readonly timeoutMs: number;
+  readonly metrics?: Metrics;
+}
+
 /**
  * A Web API client that sends every call once. The client's own retries would post a message again after a connection
  * was reset, although Slack may have taken it. A call that has not answered in `timeoutMs` milliseconds is given up.
  */
-export function openWeb(token: string, slackApiUrl: string, timeoutMs: number): WebClient {
-  return new WebClient(token, {
-    slackApiUrl,
-    logger: silent,
-    timeout: timeoutMs,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-  });
+export function openWeb(token: string, slackApiUrl: string, { timeoutMs, metrics = noMetrics }: WebParts): WebClient {
+  const retryConfig = { retries: 0 };
+  const options = { slackApiUrl, logger: silent, timeout: timeoutMs, retryConfig, rejectRateLimitedCalls: true };
+  return new CountedWebClient(token, options, metrics);
 }
 
 /** Makes a call, waiting as long as Slack says when it is asked to slow down. Throws what the call throws otherwise. */
@@ -58,8 +62,15 @@ export function refusal(error: unknown): string | undefined {
 /** Why a call failed, for the log: Slack's word for it, or what the network said underneath. */
 export function reasonOf(error: unknown): string {
   const cause = error instanceof WebAPIRequestError ? error.original : error;
-  const deeper = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
+  const deeper = deepest(cause);
   return refusal(error) ?? (deeper instanceof Error ? codeOrMessage(deeper) : String(deeper));
+}
+
+/** A proxy's refusal lies three causes deep; a chain of many more is none. */
+const mostCauses = 8;
+
+function deepest(error: unknown, left = mostCauses): unknown {
+  return left > 0 && error instanceof Error && error.cause instanceof Error ? deepest(error.cause, left - 1) : error;
 }
 
 /** `ECONNREFUSED` says it all, where the message can be empty. */

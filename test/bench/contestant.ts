@@ -86,12 +86,10 @@ async function ask(pool: Pool, { headers, body }: SignedRequest): Promise<void> 
 /** Every connection asks again as soon as it is answered; an answer that is not one ends the measurement. */
 async function load(pool: Pool, signingSecret: string, ms: number): Promise<number> {
   const until = performance.now() + ms;
-  // Signed once: the load must cost the one who makes it as little as possible.
-  const command = signedCommand('4001', signingSecret);
   let answers = 0;
   async function worker(): Promise<void> {
     while (performance.now() < until) {
-      await ask(pool, command);
+      await ask(pool, signedCommand('4001', signingSecret));
       answers += 1;
     }
   }

@@ -25,14 +25,15 @@ export const rooms: Rooms = {
     pure: true,
   },
   config: { imports: ['catalog', 'links'], packages: ['zod', 'node:net'] },
+  metrics: { imports: [], types: ['catalog', 'resolve'], packages: ['prom-client', 'node:http', 'node:net'] },
   store: {
     imports: [],
     packages: ['node:crypto', 'kysely', 'kysely/migration', 'node:fs', 'node:path', 'node:sqlite', 'pg'],
   },
   slack: {
-    imports: ['catalog', 'extract', 'search', 'resolve', 'links', 'render', 'config', 'store'],
+    imports: ['catalog', 'extract', 'search', 'resolve', 'links', 'render', 'config', 'store', 'metrics'],
     types: ['explain.ts', 'point.ts', '@slack/types'],
-    packages: ['@slack/bolt', '@slack/web-api', 'zod', 'node:http', 'node:net'],
+    packages: ['@slack/bolt', '@slack/web-api', 'zod', 'node:async_hooks', 'node:crypto', 'node:http', 'node:net'],
   },
   sandbox: {
     imports: [],
@@ -43,6 +44,7 @@ export const rooms: Rooms = {
       'node:crypto',
       'node:fs/promises',
       'node:http',
+      'node:https',
       'node:module',
       'node:net',
       'node:path',
@@ -62,6 +64,7 @@ export const wiring: readonly string[] = [
   'main.ts',
   'point.ts',
   'preload.js',
+  'proxy.ts',
   'reload',
   'run.ts',
   'run-sandbox.ts',

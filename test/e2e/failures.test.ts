@@ -8,20 +8,24 @@ import { useStage } from './stage.ts';
 
 const calmLine = /Something went wrong on my side, and it is in my log as ([0-9a-f]{6})\. Please try again\./;
 
+type Table = 'channels' | 'deliveries';
+
+/** Does something while a table of the store is missing, which makes every call of the store on it fail. */
+async function losing<T>(path: string, table: Table, work: () => Promise<T>): Promise<T> {
+  const database = new DatabaseSync(path);
+  database.exec(`pragma busy_timeout = 5000; alter table ${table} rename to lost_${table}`);
+  try {
+    return await work();
+  } finally {
+    database.exec(`alter table lost_${table} rename to ${table}`);
+    database.close();
+  }
+}
+
 describe.each(modes)('when something fails inside, over %s', (mode) => {
   const stage = useStage(mode, { slack: { redeliveryScale: 0 } });
 
-  /** Does something while a table of the store is missing, which makes every call of the store on it fail. */
-  async function withoutTable<T>(table: 'channels' | 'deliveries', work: () => Promise<T>): Promise<T> {
-    const database = new DatabaseSync(stage.running.database);
-    database.exec(`pragma busy_timeout = 5000; alter table ${table} rename to lost_${table}`);
-    try {
-      return await work();
-    } finally {
-      database.exec(`alter table lost_${table} rename to ${table}`);
-      database.close();
-    }
-  }
+  const withoutTable = <T>(table: Table, work: () => Promise<T>) => losing(stage.running.database, table, work);
 
   /** The reference in a reply, which must be the one in the log, on one line alone. */
   function expectReference(message: SlackMessage): void {
@@ -50,37 +54,9 @@ describe.each(modes)('when something fails inside, over %s', (mode) => {
   it('“status” tells that the store does not answer', async () => {
     await withoutTable('channels', async () => {
       const { message } = await stage.slack.command('#mobile-team', '/mgscode status');
-      expect(message && shown(message)).toMatch(/Store {2}does not answer/);
+      expect(message && shown(message)).toMatch(/Store {2}SQLite, does not answer/);
     });
     expect(stage.problems()).toMatchObject([{ level: 50, msg: 'The store does not answer' }]);
-  });
-
-  it.each(['together', 'mention-first', 'message-first'] as const)(
-    'a mention gets that line once, its events coming %s',
-    async (order) => {
-      await withoutTable('deliveries', async () => {
-        const said = await stage.slack.say(stage.channel(), '@mgscode 4001', { order });
-        expectReference(await stage.reply(said));
-      });
-    },
-  );
-
-  it('a direct message gets it, too', async () => {
-    await withoutTable('deliveries', async () => {
-      await stage.slack.say('dm', '4001');
-      await stage.slack.waitFor(() => stage.slack.botMessagesIn('dm').length > 0);
-      expectReference(stage.slack.botMessagesIn('dm').at(-1) as SlackMessage);
-    });
-  });
-
-  it('a paste that nobody asked about gets no word, only a log line', async () => {
-    const channel = stage.channel({ name: `inc-broken-${mode}` });
-    await withoutTable('deliveries', async () => {
-      await stage.slack.say(channel, timeoutHeaders);
-      await vi.waitFor(() => expect(stage.logs.at(-1)?.msg).toMatch(/could not be dealt with/));
-      expect(await stage.posts(channel)).toEqual([]);
-    });
-    expect(stage.problems()).toHaveLength(1);
   });
 
   it('a thread that cannot be read because Slack fails gets that line', async () => {
@@ -101,12 +77,13 @@ describe.each(modes)('when something fails inside, over %s', (mode) => {
     expectReference(line as SlackMessage);
   });
 
-  it('a post that fails is not blindly tried again', async () => {
+  it.each([true, false])('a post that is reset comes once, whether Slack took it (%s) or not', async (applied) => {
     const channel = stage.channel();
-    stage.slack.failNext('chat.postMessage', { kind: 'reset', applied: true });
+    stage.slack.failNext('chat.postMessage', { kind: 'reset', applied });
     const said = await stage.slack.say(channel, '@mgscode 4001');
+    expect(headline(await stage.reply(said))).toMatch(/^4001 · /);
+    await stage.quiet();
     expect(await stage.replies(said)).toHaveLength(1);
-    expect(stage.problems()).toMatchObject([{ level: 50, msg: 'A reply could not be posted' }]);
   });
 
   it('a post that Slack asks to slow down waits as long as it is told, and comes', async () => {
@@ -114,6 +91,29 @@ describe.each(modes)('when something fails inside, over %s', (mode) => {
     stage.slack.failNext('chat.postMessage', { kind: 'ratelimited', retryAfter: 1 });
     const said = await stage.slack.say(channel, '@mgscode 4001');
     expect(headline(await stage.reply(said))).toMatch(/^4001 · /);
+  });
+});
+
+describe.each(modes)('while the store takes nothing in, over %s', (mode) => {
+  const stage = useStage(mode, { slack: { redeliveryScale: 0.002, ackTimeout: 150 } });
+
+  it('a message is not acknowledged, and is answered once when Slack sends it again', async () => {
+    const channel = stage.channel({ name: `inc-broken-${mode}` });
+    const before = stage.slack.deliveries.length;
+    const [asked, pasted] = await losing(stage.running.database, 'deliveries', async () => {
+      const said = [stage.slack.say(channel, '@mgscode 4001'), stage.slack.say(channel, timeoutHeaders)];
+      await vi.waitFor(() => expect(stage.slack.deliveries.length - before).toBeGreaterThan(3));
+      expect(stage.slack.botMessagesIn(channel)).toEqual([]);
+      return Promise.all(said);
+    });
+    for (const said of [asked, pasted]) {
+      if (said !== undefined) expect(headline(await stage.reply(said))).toMatch(/^4001 · /);
+    }
+    const sent = stage.slack.deliveries.slice(before);
+    expect(sent.filter(({ acked }) => !acked).length).toBeGreaterThan(2);
+    const problems = stage.problems().filter(({ msg }) => /^The store takes no messages in/.test(msg));
+    expect(problems.length).toBeGreaterThan(2);
+    expect(JSON.stringify(stage.logs)).not.toContain('Tengine');
   });
 });
 

@@ -10,9 +10,13 @@ describe('requests that come over HTTP', () => {
   const stage = useStage('http', { slack: { redeliveryScale: 0 } });
   const at = (path: string): string => `http://127.0.0.1:${stage.running.bot.port}${path}`;
 
-  /** The form of `/mgscode 4001` as Slack sends it. */
+  let commands = 0;
+
+  /** The form of `/mgscode 4001` as Slack sends it, no two the same. */
   function command(text = '4001', name = '/mgscode'): string {
+    commands += 1;
     const fields = {
+      trigger_id: `1.2.${commands}`,
       team_id: 'T1',
       channel_id: 'C1',
       user_id: 'U1',
@@ -21,6 +25,11 @@ describe('requests that come over HTTP', () => {
       response_url: at('/nowhere'),
     };
     return new URLSearchParams(fields).toString();
+  }
+
+  /** The status of each request that was refused and not looked at yet, as the log has it: one line each, nothing else. */
+  function refused(): readonly unknown[] {
+    return stage.problems().map(({ msg, status }) => (msg === 'A request was refused' ? status : msg));
   }
 
   async function expectAlive(): Promise<void> {
@@ -41,17 +50,78 @@ describe('requests that come over HTTP', () => {
     ['the signature of another secret', { secret: 'another-signing-secret' }],
     ['a signature that is no signature', { signature: 'nonsense' }],
     ['a timestamp of six minutes ago', { timestamp: Math.floor(Date.now() / 1000) - 360 }],
+    ['a timestamp of six minutes to come', { timestamp: Math.floor(Date.now() / 1000) + 360 }],
     ['a timestamp that is none', { headers: { 'x-slack-request-timestamp': 'yesterday' } }],
   ])('with %s are refused with 401 and answered by nobody', async (_what, how) => {
     const calls = stage.slack.calls.length;
     for (const body of [wellFormed, 'null', command()]) {
-      const contentType = body === command() ? form : 'application/json';
+      const contentType = body.startsWith('trigger') ? form : 'application/json';
       expect(await stage.slack.deliverRaw({ body, contentType, ...how })).toMatchObject({ status: 401, body: '' });
     }
     await stage.quiet();
     expect(stage.slack.calls.length).toBe(calls);
-    expect(stage.problems().every(({ from, level }) => from === 'bolt' && level <= 50)).toBe(true);
+    expect(refused()).toEqual([401, 401, 401]);
     await expectAlive();
+  });
+
+  it.each([290, -290])('signed %i seconds from now are taken: clocks differ', async (seconds) => {
+    const timestamp = Math.floor(Date.now() / 1000) + seconds;
+    expect((await stage.slack.deliverRaw({ body: command(), contentType: form, timestamp })).status).toBe(200);
+  });
+
+  it('that repeat a command or a press exactly are refused with 409, and nothing is done again', async () => {
+    const { message } = await stage.slack.command('#mobile-team', '/mgscode 4001');
+    if (message === undefined) throw new Error('no answer');
+    await stage.slack.click(message, 'More');
+    const pressed = stage.slack.deliveries.at(-1)?.payload;
+    const press = new URLSearchParams({ payload: JSON.stringify({ ...pressed, again: true }) }).toString();
+    const uses = () => stage.slack.callsTo('response_url').length;
+    await stage.quiet();
+    const before = uses();
+    const timestamp = Math.floor(Date.now() / 1000);
+    for (const body of [command(), press]) {
+      const request = { body, contentType: form, timestamp };
+      const [first, second] = [await stage.slack.deliverRaw(request), await stage.slack.deliverRaw(request)];
+      expect([first.status, second.status, second.body]).toEqual([200, 409, '']);
+      expect((await stage.slack.deliverRaw({ ...request, contentType: `${form}; charset=utf-8` })).status).toBe(409);
+    }
+    expect(stage.problems().filter(({ status }) => status === 409)).toHaveLength(4);
+    await stage.quiet();
+    expect(uses()).toBe(before + 1);
+    await expectAlive();
+  });
+
+  it('that bring the same event again in the same second are taken', async () => {
+    const body = JSON.stringify({ ...JSON.parse(wellFormed), event_id: 'Ev1' });
+    const timestamp = Math.floor(Date.now() / 1000);
+    const headers = { 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_timeout' };
+    expect((await stage.slack.deliverRaw({ body, timestamp })).status).toBe(200);
+    expect((await stage.slack.deliverRaw({ body, timestamp, headers })).status).toBe(200);
+  });
+
+  it.each(['text/plain', 'multipart/form-data; boundary=x', 'application/xml', '', 'application/jsonp'])(
+    'with the content type “%s” are refused with 415',
+    async (contentType) => {
+      for (const body of [wellFormed, command()]) {
+        expect(await stage.slack.deliverRaw({ body, contentType })).toMatchObject({ status: 415, body: '' });
+      }
+      expect(refused()).toEqual([415, 415]);
+      await expectAlive();
+    },
+  );
+
+  it('that are refused leave one line in the log each, without anything that came in', async () => {
+    const before = stage.logs.length;
+    const body = JSON.stringify({ type: 'event_callback', event: { text: 'planted-secret' } });
+    await stage.slack.deliverRaw({ body, signature: 'v0=planted-secret', headers: { 'x-planted': 'planted-secret' } });
+    await stage.slack.deliverRaw({ body, contentType: 'planted-secret/x' });
+    const lines = stage.logs.slice(before);
+    expect(lines.map(({ status, why }) => [status, why])).toEqual([
+      [401, 'its signature is wrong'],
+      [415, 'its content type is none of Slack’s'],
+    ]);
+    expect(JSON.stringify(lines)).not.toContain('planted-secret');
+    stage.problems();
   });
 
   it.each(['null', ' null\n', 'payload=null'])(
@@ -59,6 +129,7 @@ describe('requests that come over HTTP', () => {
     async (body) => {
       const contentType = body.startsWith('payload') ? form : 'application/json';
       expect((await stage.slack.deliverRaw({ body, contentType })).status).toBe(400);
+      expect(refused()).toEqual([400]);
       await expectAlive();
     },
   );
@@ -81,6 +152,7 @@ describe('requests that come over HTTP', () => {
   it('with a body of two megabytes are refused with 413, and the connection is closed', async () => {
     const { status } = await stage.slack.deliverRaw({ body: 'x'.repeat(2 * 1024 * 1024) });
     expect(status).toBe(413);
+    expect(refused()).toEqual([413]);
     await expectAlive();
   });
 
@@ -90,6 +162,7 @@ describe('requests that come over HTTP', () => {
       () => undefined,
     );
     expect(answer?.status ?? 413).toBe(413);
+    expect(refused()).toEqual([413]);
     await expectAlive();
   });
 
@@ -122,7 +195,7 @@ describe('requests that come over HTTP', () => {
     expect(answers.map(({ status, body }) => [status, body])).toEqual(unheard.map(() => [404, '']));
     expect(others.filter(({ status, body }) => status < 400 && body !== '')).toEqual([]);
     expect(stage.slack.calls.length).toBe(calls);
-    const untaken = [...answers, ...others].filter(({ status }) => status !== 200).length;
+    const untaken = [...answers, ...others].filter(({ status }) => status === 404).length;
     const noted = () => stage.logs.filter(({ msg }) => msg.includes('was not acknowledged'));
     await vi.waitFor(() => expect(noted()).toHaveLength(untaken));
     expect(stage.problems().every(({ from }) => from === 'bolt')).toBe(true);

@@ -24,7 +24,7 @@ function commandFor(id: string, context: Context): string | undefined {
 describe('the command for a log', () => {
   const digest = 'gateway-page-digest';
   const operationType = 'com.acme.pay';
-  const byOperation = "grep -F -e 'com.acme.pay' ~/logs/gateway/gateway-page-digest.log";
+  const byOperation = "grep -F -e 'com.acme.pay' ~/logs/gateway/gateway-page-digest.log | grep -F -e ',4001,'";
 
   it.each<[string, string, Context, string | undefined]>([
     [

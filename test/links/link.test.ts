@@ -52,12 +52,29 @@ describe('a link searches for', () => {
       'operation type, app and code where there is none',
       'gateway-page-digest',
       { context: byOperation },
-      '{app="mgs"} |= "com.acme.pay" |= "ONEX570DA892117" |= "4001"',
+      '{app="mgs"} |= "com.acme.pay" |= "ONEX570DA892117" |~ "\\\\b4001\\\\b"',
     ],
-    ['the number that was asked, not its range', 'gateway-page-digest', { code: 4004 }, '{app="mgs"} |= "3500"'],
+    [
+      'the number that was asked, not its range',
+      'gateway-page-digest',
+      { code: 4004 },
+      '{app="mgs"} |~ "\\\\b3500\\\\b"',
+    ],
     ['no number that only the phone knows', 'gateway-page-digest', { scope: 'android', code: 6 }, '{app="mgs"}'],
     ['only what the log holds', 'gateway-error', { context: byOperation, code: 5000 }, '{app="mgs"} |= "com.acme.pay"'],
     ['the time alone where it holds nothing', 'gateway-threadpool', { context: byOperation }, '{app="mgs"}'],
+    [
+      'no field that is named for a group of logs, and that it does not hold',
+      'gateway-error',
+      { code: 5000, given: { logs: { gateway: { ...loki.default, fields: { code: 'status' } } } } },
+      '{app="mgs"}',
+    ],
+    [
+      'no code of the gateway in a log of the business system',
+      'business-page-digest',
+      { context: byOperation },
+      '{app="mgs"} |= "com.acme.pay"',
+    ],
     [
       'what the configuration says that it holds',
       'business-own',
@@ -71,7 +88,7 @@ describe('a link searches for', () => {
     expect(exprOf(linkFor(id, asked))).toBe(expr);
   });
 
-  it.each<[string, Asked, Pick<Link, 'from' | 'to' | 'by'>]>([
+  it.each<[string, Asked & { readonly id?: string }, Pick<Link, 'from' | 'to' | 'by'>]>([
     [
       'an hour to either side of the event by trace id',
       { context: { traceId, time } },
@@ -88,12 +105,17 @@ describe('a link searches for', () => {
       { from: '2026-01-05T09:45:00.000Z', to: '2026-01-05T10:05:00.000Z', by: ['code'] },
     ],
     [
+      'for what was written when the system started, days before',
+      { scope: 'business', code: 6001, context: byOperation, id: 'business-boot' },
+      { from: '2020-05-27T06:14:07.940Z', to: '2020-06-03T06:19:07.940Z', by: ['operationType'] },
+    ],
+    [
       'as far as the configuration says',
       { given: { window: { before: '1h', after: '30s', trace: '2h' } } },
       { from: '2026-01-05T09:00:00.000Z', to: '2026-01-05T10:00:30.000Z', by: ['code'] },
     ],
-  ])('%s', (_, asked, window) => {
-    expect(linkFor('gateway-page-digest', asked)).toMatchObject(window);
+  ])('%s', (_, { id = 'gateway-page-digest', ...asked }, window) => {
+    expect(linkFor(id, asked)).toMatchObject(window);
   });
 });
 

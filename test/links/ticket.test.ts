@@ -4,10 +4,12 @@ import { withTicket } from '../../src/links/ticket.ts';
 import { byNumber } from '../render/answers.ts';
 import { entryOf } from '../resolve/by-hand.ts';
 
+const at = Date.parse('2026-01-05T10:00:00.000Z');
+
 function ticketFor(context: Context): string | undefined {
   const found = byNumber(entryOf('gateway', 4001), { context });
   const [log] = found.logs.filter(({ id }) => id === 'support-ticket');
-  return log && withTicket(log, found).ticket;
+  return log && withTicket(log, found, at).ticket;
 }
 
 describe('a ticket', () => {
@@ -31,7 +33,9 @@ describe('a ticket', () => {
   });
 
   it('leaves out what is too long to be an id', () => {
-    expect(ticketFor({ traceId: 'a'.repeat(201), appId: 'A1' })).toBe('Result-Status: 4001\nAppId: A1');
+    expect(ticketFor({ traceId: 'a'.repeat(201), appId: 'A1' })).toBe(
+      'Result-Status: 4001\nAppId: A1\nTime: about 2026-01-05T10:00:00.000Z',
+    );
   });
 
   it('is not written where the text says nothing to hand in', () => {
@@ -41,6 +45,6 @@ describe('a ticket', () => {
   it('belongs to no other log', () => {
     const found = byNumber(entryOf('gateway', 4001), { context: { traceId: 'abc' } });
     const others = found.logs.filter(({ id }) => id !== 'support-ticket');
-    expect(others.filter((log) => withTicket(log, found).ticket !== undefined)).toEqual([]);
+    expect(others.filter((log) => withTicket(log, found, at).ticket !== undefined)).toEqual([]);
   });
 });

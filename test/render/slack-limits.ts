@@ -93,13 +93,12 @@ function sized(at: string, text: unknown, least: number, most: number): readonly
 const ours = /<!date\^\d+\^\{date_short_pretty\} \{time_secs\}\|([-0-9: ]+UTC)>|<https?:\/\/[^\s<>|]+\|([^\n<>|]+)>/g;
 const entity = /&(?:amp|lt|gt);/g;
 
-/** Lines to be copied, alone in their text: nothing in them may end them. */
-const fence = '```';
-const block = /^```\n[^`]+\n```$/;
+/** Lines to be copied, below what they are for: nothing in them may end them. */
+const block = /^(\*[^\n`]+\*\n)```\n([^`]+)\n```$/;
 
 /** Markup that would ping, disguise a link, or run on to the end of the line. */
 function markupFaults(at: string, text: string, markup: boolean): readonly string[] {
-  const written = markup && block.test(text) ? text.slice(fence.length, -fence.length) : text;
+  const written = markup ? text.replace(block, '$1$2') : text;
   const rest = markup ? written.replace(ours, '$1$2') : text;
   return [
     ...(/[<>]/.test(rest) ? [`${at} has an angle bracket that we did not write`] : []),

@@ -41,6 +41,7 @@ export function signals(given: Partial<Signals> = {}): Signals {
     plain,
     mentions: [],
     names: [],
+    bodyCodes: [],
     phrases: [],
     machine: false,
     context: {},

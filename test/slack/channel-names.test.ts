@@ -1,15 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { startLocalSlack } from '../../src/sandbox/local-slack.ts';
+import { type LocalSlack, startLocalSlack } from '../../src/sandbox/local-slack.ts';
+import { makeAccess } from '../../src/slack/access.ts';
 import { openChannelNames } from '../../src/slack/channel-names.ts';
 import { openWeb } from '../../src/slack/web.ts';
 
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
+function parts(slack: LocalSlack) {
+  return {
+    web: openWeb(slack.botToken, slack.apiUrl, { timeoutMs: 10_000 }),
+    log: silent,
+    access: makeAccess(() => undefined),
+  };
+}
+
 describe('the name of a channel', () => {
   it('is asked for once in ten minutes, however many messages come in together', async () => {
     const slack = await startLocalSlack({ page: false });
     let now = 0;
-    const names = openChannelNames(openWeb(slack.botToken, slack.apiUrl, 10_000), silent, () => now);
+    const names = openChannelNames({ ...parts(slack), now: () => now });
     const all = await Promise.all([names.nameOf(slack.ids.incident), names.nameOf(slack.ids.incident)]);
     expect(all).toEqual(['inc-4711-payments', 'inc-4711-payments']);
     now = 9 * 60_000;
@@ -24,7 +33,7 @@ describe('the name of a channel', () => {
   it('is asked for again after half a minute when it could not be read', async () => {
     const slack = await startLocalSlack({ page: false });
     let now = 0;
-    const names = openChannelNames(openWeb(slack.botToken, slack.apiUrl, 10_000), silent, () => now);
+    const names = openChannelNames({ ...parts(slack), now: () => now });
     slack.failNext('conversations.info', { kind: 'status', status: 503 });
     expect(await names.nameOf(slack.ids.incident)).toBeUndefined();
     now = 20_000;

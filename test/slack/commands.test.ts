@@ -50,7 +50,8 @@ describe('what is typed after the command', () => {
   });
 });
 
-const services = { catalog } as unknown as Services;
+const policy = { admins: new Set() };
+const services = { catalog, policy } as unknown as Services;
 const call = { team: 'T1', channel: 'C1', user: 'U1', channelName: async () => 'general', language: 'en' } as const;
 
 describe('help', () => {

@@ -98,6 +98,7 @@ describe('an event of another form', () => {
     expect(readEvent(odd, true)).toEqual({
       kind: 'said',
       channel: 'C1',
+      channelType: 'channel',
       direct: false,
       shared: true,
       mention: false,

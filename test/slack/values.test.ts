@@ -39,7 +39,9 @@ describe('what a button holds', () => {
 
   it('is one row alone, settled, where it stands beside one', () => {
     const answer = answerTo({ mentions: [mention('203')] });
-    expect(rows(held(toValue(answer, view, 1))?.answer)).toEqual([['security-guard', '203', '203', 'exact', false, 1]]);
+    expect(rows(held(toValue(answer, view, { only: 1 }))?.answer)).toEqual([
+      ['security-guard', '203', '203', 'exact', false, 1],
+    ]);
   });
 
   it('is the language of the answer, in which its texts come back', () => {

@@ -56,10 +56,15 @@ function logQl(given: z.infer<typeof settings>, query: LogQuery): string {
   const stream = Object.entries(given.labels).map(([name, value]) => `${name}=${literal(value)}`);
   return [
     `{${stream.join(', ')}}`,
-    ...words.map((word) => `|= ${literal(word)}`),
+    ...words.map(lineFilter),
     ...(given.parser === undefined ? [] : [`| ${given.parser}`]),
     ...fields.map(({ name, value }) => `| ${name}=${literal(value)}`),
   ].join(' ');
+}
+
+/** A number is looked for as a whole one: within trace ids and byte counts any four digits stand somewhere. */
+function lineFilter(word: string): string {
+  return /^\d+$/.test(word) ? `|~ ${literal(`\\b${word}\\b`)}` : `|= ${literal(word)}`;
 }
 
 /**

@@ -53,11 +53,11 @@ export class SocketTransport implements Transport {
     return this.#connections;
   }
 
-  /** The address for one new connection, as `apps.connections.open` gives it. */
-  open(host: string): string {
+  /** The address for one new connection to the server at `url`, as `apps.connections.open` gives it. */
+  open(url: string): string {
     const ticket = randomToken();
     this.#tickets.add(ticket);
-    return `ws://${host}/link/?ticket=${ticket}&app_id=${ids.app}`;
+    return `${url.replace(/^http/, 'ws')}/link/?ticket=${ticket}&app_id=${ids.app}`;
   }
 
   /** Takes a WebSocket handshake; without a valid ticket the connection is refused. */

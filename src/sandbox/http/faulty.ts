@@ -16,6 +16,9 @@ function answerFault(fault: Fault, record: ApiCall, response: ServerResponse): v
   } else if (fault.kind === 'ratelimited') {
     record.status = 429;
     sendJson(response, 429, { ok: false, error: 'ratelimited' }, { 'retry-after': String(fault.retryAfter) });
+  } else if (fault.kind === 'redirect') {
+    record.status = 307;
+    sendJson(response, 307, { ok: false }, { location: fault.to });
   } else if (fault.kind === 'reset') response.socket?.resetAndDestroy();
 }
 

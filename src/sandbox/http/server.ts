@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { isApplied } from '../faults.ts';
 import { serveFile } from '../files.ts';
+import type { LocalSlackOptions } from '../options.ts';
 import type { ApiCall } from '../types.ts';
 import { serveApi } from '../web-api/server.ts';
 import type { World } from '../world.ts';
@@ -60,15 +62,16 @@ function fail(response: ServerResponse, error: unknown): void {
 }
 
 /** Listens on 127.0.0.1 only and answers only what names that address. `worldOf` gives the world once there is one. */
-export function listen(port: number, worldOf: () => World): Promise<Server> {
-  const server = createServer((request, response) => {
+export function listen(port: number, worldOf: () => World, tls?: LocalSlackOptions['tls']): Promise<Server> {
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const world = worldOf();
     if (!isLocalRequest(request, Number(new URL(world.url).port))) {
       sendText(response, 403, 'this server is for 127.0.0.1 only');
       return;
     }
     route(world, request, response).catch((error) => fail(response, error));
-  });
+  };
+  const server = tls === undefined ? createServer(answer) : createTlsServer(tls, answer);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {

@@ -24,7 +24,7 @@ const connectionsOpen: Method = {
   run(world) {
     const { transport } = world.deliverer;
     if (!(transport instanceof SocketTransport)) throw new ApiError('not_allowed');
-    return { url: transport.open(new URL(world.url).host) };
+    return { url: transport.open(world.url) };
   },
 };
 

@@ -24,6 +24,8 @@ export interface Command {
   readonly about: Readonly<Record<Language, string>>;
   /** Whether what follows the name can be meant for it; otherwise the whole text is a question. */
   readonly takes: (words: readonly string[]) => boolean;
+  /** Whether it changes a channel for all with these words: then it is for admins, where any are listed. Absent: never. */
+  readonly changesChannel?: (words: readonly string[]) => boolean;
   readonly run: (services: Services, call: CommandCall) => Promise<SlackMessage>;
 }
 

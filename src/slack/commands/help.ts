@@ -23,6 +23,8 @@ const texts = {
     ],
     commands: 'Commands',
     about: 'this page',
+    forAdmins: ' (admins only)',
+    forAdminsToSet: ' (to set it: admins only)',
   },
   zh: {
     lead: '我解释移动网关服务（MGS）的结果码：是什么、该谁处理、先查什么。',
@@ -41,6 +43,8 @@ const texts = {
     ],
     commands: '命令（也可以写：帮助、列表、状态、关注、安静、语言）',
     about: '本页',
+    forAdmins: '（仅限管理员）',
+    forAdminsToSet: '（设置仅限管理员）',
   },
 } as const satisfies Record<Language, object>;
 
@@ -52,15 +56,17 @@ export function helpCommand(table: () => readonly Command[]): Command {
     usage: '',
     about: { en: texts.en.about, zh: texts.zh.about },
     takes: nothingFollows,
-    run: async (_, { language }) => withoutButtons({ language, parts: helpParts(table(), language) }),
+    run: async ({ policy }, { language }) =>
+      withoutButtons({ language, parts: helpParts(table(), language, policy.admins.size > 0) }),
   };
 }
 
-function helpParts(commands: readonly Command[], language: Language): readonly Part[] {
+function helpParts(commands: readonly Command[], language: Language, hasAdmins: boolean): readonly Part[] {
   const say = texts[language];
   const orders = commands.map((command): Line => {
     const usage = command.usage === '' ? '' : ` ${command.usage}`;
-    return [{ code: `${commandName} ${command.name}${usage}` }, ` ${command.about[language]}`];
+    const limit = hasAdmins ? limitOf(command, language) : '';
+    return [{ code: `${commandName} ${command.name}${usage}` }, ` ${command.about[language]}${limit}`];
   });
   return [
     { kind: 'lines', lines: [[say.lead]] },
@@ -68,6 +74,12 @@ function helpParts(commands: readonly Command[], language: Language): readonly P
     list(say.elsewhere, say.places.map(prose)),
     list(say.commands, orders),
   ];
+}
+
+/** Some commands only change something with words behind them; without any they tell, and that is for all. */
+function limitOf({ changesChannel }: Command, language: Language): string {
+  const say = texts[language];
+  return changesChannel === undefined ? '' : changesChannel([]) ? say.forAdmins : say.forAdminsToSet;
 }
 
 function list(label: string, items: readonly Line[]): Part {

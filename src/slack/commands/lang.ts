@@ -32,6 +32,7 @@ export const langCommand: Command = {
   usage: `[${[...languages, auto].join('|')}]`,
   about: { en: 'which language this channel is answered in', zh: '在这个频道用什么语言回答' },
   takes: ([word = auto, ...more]) => more.length === 0 && (word === auto || isLanguage(word)),
+  changesChannel: (words) => words.length > 0,
   run: async ({ store, policy, channelLanguages }, call) => {
     const { team, channel, user, language } = call;
     const [word] = call.words;

@@ -38,6 +38,7 @@ function switchCommand(mode: ChannelMode, chinese: string, about: InEach, confir
     usage: '',
     about,
     takes: nothingFollows,
+    changesChannel: () => true,
     run: async ({ store }, { team, channel, user, language }) => {
       await store.setMode(team, channel, mode, user);
       return sentences(language, confirmation[language]);

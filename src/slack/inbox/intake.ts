@@ -30,6 +30,13 @@ export function guardIntake(app: App, current: CurrentServices): Intake {
 /** What was heard, written down where it is owed an answer; undefined where there is nothing to do. */
 async function admit(services: Services, body: unknown): Promise<Heard | undefined> {
   const heard = readHeard(services, body);
+  if (heard?.said.kind === 'said') {
+    services.access.saw(heard.said.channel, heard.said.channelType);
+  }
+  // Without it nothing that is said could be answered.
+  if (!services.access.grants('chat:write')) {
+    return undefined;
+  }
   const owed = heard && oweTo(services, heard);
   if (heard === undefined || heard.said.kind === 'deleted') {
     return heard;

@@ -24,6 +24,9 @@ export async function readAgain(services: Services, lease: Lease, owed: Owed): P
   const asked = delivery.asked === 1;
   const to = { team: key.team, me: services.identity.current()?.userId };
   try {
+    if (!services.access.mayUse('history', key.channel)) {
+      return interrupted(services, asked, owed);
+    }
     const message = await read(services, lease, owed);
     if (message === undefined) {
       return undefined;
@@ -45,11 +48,15 @@ export async function readAgain(services: Services, lease: Lease, owed: Owed): P
     if (refusal(error) === undefined) {
       throw error;
     }
-    const language = languageOf(services, '');
-    return asked
-      ? { surface: owed.direct ? 'direct' : 'mention', message: sentences(language, askAgain[language]) }
-      : undefined;
+    return interrupted(services, asked, owed);
   }
+}
+
+function interrupted(services: Services, asked: boolean, { direct }: Owed): Drawn | undefined {
+  const language = languageOf(services, '');
+  return asked
+    ? { surface: direct ? 'direct' : 'mention', message: sentences(language, askAgain[language]) }
+    : undefined;
 }
 
 /** The message as it stands there now; undefined when it is gone. */

@@ -1,6 +1,7 @@
 import { chooseLanguage } from '../../resolve/language.ts';
 import { unpackAnswer } from '../../resolve/pack.ts';
 import type { Lease, MessageKey } from '../../store/store.ts';
+import { runCommand } from '../commands/run-command.ts';
 import { findCommand } from '../commands/table.ts';
 import type { InTurn } from '../in-turn.ts';
 import { languageOf, languagesHere } from '../languages.ts';
@@ -69,7 +70,8 @@ async function answer(services: Services, lease: Lease, owed: Owed, what: Packed
     return undefined;
   }
   const place = await placeOfMessage(services, { ...owed, channel: key.channel, message: { ts: key.ts } });
-  const asking = { answer: found, place: { ...place, named: what.env } };
+  const pasted = owed.user === undefined ? undefined : { user: owed.user, ts: key.ts, way: 'posted' as const };
+  const asking = { answer: found, place: { ...place, named: what.env }, pasted };
   const where = { ...key, threadTs: delivery.thread_ts };
   const surface = owed.direct ? 'direct' : 'mention';
   return asked
@@ -89,7 +91,7 @@ async function command(services: Services, { key }: Lease, owed: Owed, words: st
     const channelName = async () => (owed.direct ? undefined : services.channelNames.nameOf(key.channel));
     const { team, channel } = key;
     const call = { team, channel, channelName, user: owed.user ?? '', words: found.words, language };
-    return { surface, message: await found.command.run(services, call) };
+    return { surface, message: await runCommand(services, found.command, call) };
   } catch (error) {
     return { surface, message: failure(services, error, 'mention', languageOf(services, '')) };
   }

@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { InTurn } from '../in-turn.ts';
+import { pause } from '../pause.ts';
 import type { CurrentServices } from '../services.ts';
 import { recover } from './recover.ts';
 
@@ -62,9 +62,4 @@ export function startRounds(current: CurrentServices, inTurn: InTurn): Rounds {
 
   const running = run();
   return { stop: () => running };
-}
-
-/** Waiting for the next round is no reason for the process to live on. */
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  await sleep(ms, undefined, { ref: false, signal }).catch(() => undefined);
 }

@@ -2,12 +2,14 @@ import type { AckFn, RespondArguments, SlashCommand } from '@slack/bolt';
 import { questionLanguage } from '../../extract/question-language.ts';
 import type { SlackMessage } from '../../render/message.ts';
 import { chooseLanguage } from '../../resolve/language.ts';
+import { runCommand } from '../commands/run-command.ts';
 import { findCommand } from '../commands/table.ts';
 import { languageOf, languagesHere } from '../languages.ts';
 import { placeOfCommand } from '../places.ts';
 import type { PrivateAnswers } from '../questions/private-answer.ts';
 import { failure } from '../replies/failure.ts';
 import { record } from '../replies/record.ts';
+import { withSecretNotice } from '../replies/secret-texts.ts';
 import { validated } from '../replies/validated.ts';
 import type { Services } from '../services.ts';
 
@@ -32,12 +34,13 @@ async function replyTo(services: Services, privately: PrivateAnswers, command: S
     if (found !== undefined) {
       const language = chooseLanguage({ ...languages, question: questionLanguage(text, []) });
       const channelName = async () => name;
-      return await found.command.run(services, { team, channel, channelName, user, words: found.words, language });
+      const call = { team, channel, channelName, user, words: found.words, language };
+      return await runCommand(services, found.command, call);
     }
     const place = placeOfCommand(name ?? '', since);
     const { answer, message } = privately.answerTo(services, text, languages, place);
     record(services, { surface: 'command', answer, since });
-    return message;
+    return withSecretNotice(message, answer, 'typed');
   } catch (error) {
     return failure(services, error, 'command', languageOf(services, text));
   }

@@ -5,9 +5,11 @@ import type { SlackMessage } from '../../render/message.ts';
 import type { Answer } from '../../resolve/answer.ts';
 import { languageOf } from '../languages.ts';
 import { placeOfView } from '../places.ts';
+import { sinceReceipt } from '../receipt.ts';
 import { describeFailure } from '../replies/failure.ts';
 import { sentences } from '../replies/plain.ts';
 import { validated } from '../replies/validated.ts';
+import { ForeignAddress } from '../response-urls.ts';
 import type { Services } from '../services.ts';
 import { show } from '../show.ts';
 import { fromValue, type View } from '../values.ts';
@@ -58,6 +60,7 @@ export async function whenPressed(
   const language = press?.answer.language ?? languageOf(services, '');
   try {
     await (press === undefined ? respond(privately(sentences(language, outdated[language]))) : work(press));
+    services.metrics.replied('button', (sinceReceipt() ?? 0) / 1000);
   } catch (error) {
     await tellFailure(services, respond, error, { where: 'button', language });
   }
@@ -115,6 +118,10 @@ export async function tellFailure(
   error: unknown,
   { where, language }: { readonly where: string; readonly language: Language },
 ): Promise<void> {
+  if (error instanceof ForeignAddress) {
+    services.log.warn({ where, why: error.message }, 'Nothing was sent to the address that an answer was asked for at');
+    return;
+  }
   if (error instanceof RespondError) {
     const { statusCode: status } = error;
     services.log.warn({ where, status, why: whyRefused(status) }, 'Slack took no answer for the person who asked');

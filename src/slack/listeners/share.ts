@@ -19,6 +19,9 @@ export async function onShare(services: Services, args: PressArgs): Promise<void
 async function publish(services: Services, press: Press, message: SlackMessage): Promise<void> {
   const { team, channel, view } = press;
   const threadTs = view.threadTs ?? press.threadTs;
+  if (!services.access.grants('chat:write')) {
+    return byResponseUrl(press.respond, message, threadTs);
+  }
   try {
     const ts = await post(services, { channel, threadTs }, message);
     await remember(services, { team, channel, ts }, threadTs);

@@ -7,6 +7,7 @@ import { ask } from '../questions/ask.ts';
 import { readQuestion, withProblems } from '../questions/question.ts';
 import { postPrivately } from '../replies/post.ts';
 import { record } from '../replies/record.ts';
+import { withSecretNotice } from '../replies/secret-texts.ts';
 import { validated } from '../replies/validated.ts';
 import type { Services } from '../services.ts';
 import { show } from '../show.ts';
@@ -49,10 +50,12 @@ async function explainMessage(
   const there = await placeOfView(services, doing, view, momentOf(message.ts));
   const asking = ask(services, question.text, there, { languages });
   const answer = withProblems(asking.answer, question.problems);
-  const reply = validated(services, show(services, answer, view, asking.place));
-  record(services, { surface: 'shortcut', answer, since });
+  const way = message.user === user.id ? 'posted' : 'found';
+  const shown = show(services, answer, view, asking.place);
+  const reply = validated(services, withSecretNotice(shown, answer, way));
   const place = message.thread_ts && { channel: channel.id, threadTs: message.thread_ts, user: user.id };
   if (!place || !(await postPrivately(services, place, reply))) {
     await respond(privately(reply));
   }
+  record(services, { surface: 'shortcut', answer, since });
 }

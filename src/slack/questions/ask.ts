@@ -2,12 +2,18 @@ import type { AskOptions } from '../../explain.ts';
 import { readWish } from '../../links/wish.ts';
 import type { Place } from '../../point.ts';
 import type { Answer } from '../../resolve/answer.ts';
+import type { RawMessage } from '../messages.ts';
+import type { Pasted } from '../pasted.ts';
 import type { Services } from '../services.ts';
 
 /** An answer, and the place it is for: the one of the question, with the environment that it asks for. */
 export interface Asking {
   readonly answer: Answer;
   readonly place: Place;
+  /** The message that was explained, where it is another than the one that asked. */
+  readonly from?: RawMessage;
+  /** Who posted what was explained. */
+  readonly pasted?: Pasted | undefined;
 }
 
 /** Answers a text that is asked in a place. */
@@ -19,6 +25,5 @@ export function ask(
 ): Asking {
   const wish = readWish(text, pointer.environments);
   const here = { ...place, named: wish.named ?? place.named };
-  const answer = explain(wish.text, { ...options, zoneOf: (context) => pointer.zoneOf(context, here) });
-  return { answer, place: here };
+  return { answer: explain(wish.text, options), place: here };
 }

@@ -1,15 +1,17 @@
 import { questionLanguage } from '../../extract/question-language.ts';
 import type { SlackMessage } from '../../render/message.ts';
 import { chooseLanguage, type LanguageWishes } from '../../resolve/language.ts';
+import { runCommand } from '../commands/run-command.ts';
 import { findCommand } from '../commands/table.ts';
 import { withoutMention } from '../gate.ts';
 import { languagesHere } from '../languages.ts';
 import type { Incoming } from '../messages.ts';
+import { pastedBy } from '../pasted.ts';
 import { placeOfMessage } from '../places.ts';
 import type { Services } from '../services.ts';
 import { type Asking, ask } from './ask.ts';
 import { readQuestion, withProblems } from './question.ts';
-import { explainThread, threadProblem } from './thread.ts';
+import { explainThread, mayReadThread, threadProblem } from './thread.ts';
 
 /** What a message that addresses the bot gets: what its command says, or an answer for its place. */
 export type AskedReply =
@@ -42,12 +44,13 @@ export async function answerAsked(
       words: found.words,
       language: chooseLanguage({ ...languages, question: asked }),
     };
-    return { kind: 'command', message: await found.command.run(services, call) };
+    return { kind: 'command', message: await runCommand(services, found.command, call) };
   }
   const own = ask(services, question.text, await placeOfMessage(services, incoming), { languages });
   const isOpen = own.answer.kind === 'none' && question.problems.length === 0;
   const asking = isOpen ? await fromThread(services, incoming, own, { ...languages, asked }) : own;
-  return { kind: 'answer', ...asking, answer: withProblems(asking.answer, question.problems) };
+  const answer = withProblems(asking.answer, question.problems);
+  return { kind: 'answer', ...asking, answer, pasted: pastedBy(incoming.message, asking.from) };
 }
 
 async function fromThread(
@@ -59,6 +62,9 @@ async function fromThread(
   if (message.thread_ts === undefined) {
     return own;
   }
+  if (!(await mayReadThread(services, channel))) {
+    return { ...own, answer: withProblems(own.answer, ['thread-scope']) };
+  }
   try {
     const { thread_ts: threadTs, ts: askedTs } = message;
     const question = { channel, threadTs, askedTs, languages, place: own.place };
@@ -68,7 +74,8 @@ async function fromThread(
     if (problem === undefined) {
       throw error;
     }
-    services.log.warn({ channel, problem }, 'A thread cannot be read');
+    const level = services.access.refused('history', channel) ? 'warn' : 'debug';
+    services.log[level]({ channel, problem }, 'A thread cannot be read');
     return { ...own, answer: withProblems(own.answer, [problem]) };
   }
 }

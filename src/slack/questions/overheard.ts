@@ -1,6 +1,7 @@
 import { languagesHere } from '../languages.ts';
 import { textOf } from '../message-text.ts';
 import type { Incoming } from '../messages.ts';
+import { pastedBy } from '../pasted.ts';
 import { placeOfMessage } from '../places.ts';
 import type { Services } from '../services.ts';
 import { isText } from '../snippets.ts';
@@ -29,7 +30,7 @@ export async function answerOverheard(
   const languages = await languagesHere(services, team, incoming.channel, services.channelNames.nameOf);
   const text = hasFile ? (await readQuestion(message, services)).text : textOf(message);
   const whole = ask(services, text, await placeOfMessage(services, incoming), { unasked: true, languages });
-  return whole.answer.kind === 'none' ? undefined : whole;
+  return whole.answer.kind === 'none' ? undefined : { ...whole, pasted: pastedBy(message) };
 }
 
 /** Where a message stands, and who began its thread. */

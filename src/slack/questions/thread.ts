@@ -55,7 +55,7 @@ async function explainNewest(
     const { text, problems } = await readQuestion(message, services);
     const asking = ask(services, text, { ...place, at: momentOf(message.ts) }, { languages });
     if (asking.answer.confident) {
-      return { ...asking, answer: withProblems(asking.answer, problems) };
+      return { ...asking, from: message, answer: withProblems(asking.answer, problems) };
     }
   }
   return undefined;
@@ -82,6 +82,17 @@ async function readThread(
     }
   }
   return all;
+}
+
+/** Whether Slack lets the bot read a thread there. Which scope that takes depends on the kind of channel. */
+export async function mayReadThread(
+  { access, channelNames }: Pick<Services, 'access' | 'channelNames'>,
+  channel: string,
+): Promise<boolean> {
+  if (access.isOpen('history', channel)) {
+    await channelNames.nameOf(channel);
+  }
+  return access.mayUse('history', channel);
 }
 
 /** What to tell a person whose thread cannot be read; undefined for a failure that is no refusal of Slack's. */

@@ -1,16 +1,21 @@
+import type { AnswerSurface } from '../../metrics/metrics.ts';
 import type { SlackMessage } from '../../render/message.ts';
 import type { Answer } from '../../resolve/answer.ts';
 import type { Lease } from '../../store/store.ts';
+import type { Pasted } from '../pasted.ts';
 import type { Services } from '../services.ts';
 import { type Outcome, postOnce, updateSurely } from './post-once.ts';
 import { record } from './record.ts';
+import { tellSecret } from './tell-secret.ts';
 import { validated } from './validated.ts';
 
 /** A reply that is ready. `answer` is absent for a command and a failure. */
 export interface Drawn {
   readonly message: SlackMessage;
   readonly answer?: Answer;
-  readonly surface: string;
+  readonly surface: AnswerSurface;
+  /** Who posted what was explained. */
+  readonly pasted?: Pasted | undefined;
   /** What is to be remembered of the reply once it stands there. */
   readonly posted?: (replyTs: string) => Promise<void>;
 }
@@ -36,9 +41,11 @@ export async function deliver(services: Services, { lease, since, make }: Job): 
     return;
   }
   await drawn.posted?.(outcome.ts);
-  const { answer, surface } = drawn;
+  const { answer, surface, pasted } = drawn;
   if (answer !== undefined) {
     record(services, { surface, answer, since, delivery: nameOf(lease) });
+    const { channel } = lease.key;
+    await tellSecret(services, { channel, threadTs: threadOf(lease) }, { answer, pasted });
   }
 }
 

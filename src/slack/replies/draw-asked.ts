@@ -1,3 +1,4 @@
+import type { AnswerSurface } from '../../metrics/metrics.ts';
 import type { Asking } from '../questions/ask.ts';
 import type { Services } from '../services.ts';
 import { show } from '../show.ts';
@@ -10,15 +11,15 @@ import { earlier, type InThread, remember, sightingOf } from './repeated.ts';
  */
 export async function drawAsked(
   services: Services,
-  { answer, place }: Asking,
+  { answer, place, pasted }: Asking,
   message: InThread,
-  surface: string,
+  surface: AnswerSurface,
   isEdit: boolean,
 ): Promise<Drawn> {
   const key = sightingOf(message, answer);
   const above = key === undefined || isEdit ? undefined : await earlier(services, key, message);
   const view = { surface: 'asked', full: false, above } as const;
-  const drawn = { answer, surface, message: show(services, answer, view, place) };
+  const drawn = { answer, surface, pasted, message: show(services, answer, view, place) };
   return key === undefined || above !== undefined
     ? drawn
     : { ...drawn, posted: (replyTs) => remember(services, key, message, { answer, place, replyTs }) };

@@ -5,6 +5,7 @@ import { show } from '../show.ts';
 import type { Drawn } from './deliver.ts';
 import { sentences } from './plain.ts';
 import { countUp, explainedMs, type InThread, remember, sightingOf, traceOf } from './repeated.ts';
+import { tellSecret } from './tell-secret.ts';
 
 /** So many answers that nobody asked for a channel gets in so many milliseconds. */
 const mostUnasked = 10;
@@ -21,7 +22,7 @@ const quiet: Readonly<Record<Language, string>> = {
  */
 export async function drawOverheard(
   services: Services,
-  { answer, place }: Asking,
+  { answer, place, pasted }: Asking,
   message: InThread,
 ): Promise<Drawn | undefined> {
   const { store, now } = services;
@@ -34,10 +35,11 @@ export async function drawOverheard(
   const sighting = key && (await store.see(key, seen, now() - explainedMs));
   if (key !== undefined && sighting !== undefined && sighting.message_ts !== message.ts) {
     await countUp(services, sighting);
+    await tellSecret(services, message, { answer, pasted });
     return undefined;
   }
   const shown = show(services, answer, { surface: 'unasked', full: false }, place);
-  const drawn = { answer, surface: 'overheard', message: shown };
+  const drawn = { answer, surface: 'overheard' as const, pasted, message: shown };
   return key === undefined
     ? drawn
     : { ...drawn, posted: (replyTs) => remember(services, key, message, { answer, place, replyTs }) };
@@ -55,5 +57,5 @@ async function quietly(
 ): Promise<Drawn | undefined> {
   const key = { team, channel, thread_ts: '', codes: 'too many' };
   const { message_ts: first } = await store.see(key, { messageTs: ts, trace: undefined }, now() - limitMs);
-  return first === ts ? { message: sentences(language, quiet[language]), surface: 'overheard' } : undefined;
+  return first === ts ? { message: sentences(language, quiet[language]), surface: 'overheard' as const } : undefined;
 }

@@ -13,15 +13,23 @@ const own = z.looseObject({
   metadata: z.object({ event_type: z.string(), event_payload: z.looseObject({ message_ts: z.string().optional() }) }),
 });
 
+/** Thrown where the bot may not look: then it stays unknown whether the reply stands there. */
+export class MayNotLook extends Error {
+  override readonly name = 'MayNotLook';
+}
+
 /**
  * The reply to a message that Slack may have taken although it did not say so, found by the mark that every reply carries.
  * Undefined when it is not there. Rejects as the Web API does: then nothing is known.
  */
 export async function findOwn(
-  { web, identity }: Pick<Services, 'web' | 'identity'>,
+  { web, identity, access }: Pick<Services, 'web' | 'identity' | 'access'>,
   place: Place,
 ): Promise<string | undefined> {
   const { channel, threadTs, answers = '' } = place;
+  if (!access.mayUse('history', channel)) {
+    throw new MayNotLook('whether the reply was posted cannot be seen without the scope for the history');
+  }
   const me = identity.current();
   let cursor: string | undefined;
   for (let page = 0; page < mostPages; page += 1) {

@@ -1,9 +1,10 @@
 import { WebAPIRateLimitedError } from '@slack/web-api';
 import type { SlackMessage } from '../../render/message.ts';
 import type { Lease } from '../../store/store.ts';
+import { pause } from '../pause.ts';
 import type { Services } from '../services.ts';
 import { refusal } from '../web.ts';
-import { findOwn } from './find-own.ts';
+import { findOwn, MayNotLook } from './find-own.ts';
 import { type Place, postNow, updateNow } from './post.ts';
 import { isPassing } from './refusals.ts';
 
@@ -17,7 +18,7 @@ export type Outcome =
   | { readonly kind: 'lost'; readonly error?: unknown }
   | { readonly kind: 'given up'; readonly error: unknown };
 
-type Posting = Pick<Services, 'web' | 'store' | 'identity' | 'timings' | 'now' | 'stopping' | 'log'>;
+type Posting = Pick<Services, 'web' | 'access' | 'store' | 'identity' | 'timings' | 'now' | 'stopping' | 'log'>;
 
 /**
  * Posts a reply so that it stands there once. Slack has no key that would keep a second post from being a second message,
@@ -70,7 +71,7 @@ async function insist(
     const ts = await attempt();
     return ts === undefined ? { kind: 'lost' } : { kind: 'posted', ts };
   } catch (error) {
-    const why = refusal(error);
+    const why = error instanceof MayNotLook ? 'missing_scope' : refusal(error);
     if (why !== undefined && !isPassing(why)) {
       return { kind: 'refused', why, error };
     }
@@ -102,17 +103,4 @@ function waitAfter(error: unknown, tries: number, { timings }: Posting): number 
 function isRefused(error: unknown): boolean {
   const why = refusal(error);
   return error instanceof WebAPIRateLimitedError || (why !== undefined && !isPassing(why));
-}
-
-/** A process that ends does not wait any longer. */
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(done, ms);
-    function done(): void {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    }
-    signal.addEventListener('abort', done, { once: true });
-  });
 }

@@ -12,6 +12,7 @@ export interface Place {
 }
 
 type WebServices = Pick<Services, 'web'>;
+type PrivateServices = Pick<Services, 'web' | 'access'>;
 
 /** Neither half is ever read as markup by Slack beyond what we wrote, and no link of ours unfolds into a preview. */
 function body(message: SlackMessage): { text: string; blocks: KnownBlock[]; unfurl_links: false; unfurl_media: false } {
@@ -68,16 +69,20 @@ export function isOutside(error: unknown): boolean {
   return outside.has(refusal(error));
 }
 
-/** Posts into a thread for one person; false when the bot is not in the channel and cannot. Rejects otherwise. */
+/** Posts for one person, into a thread or at the channel's own level; false when the bot may not or is not in the channel. Rejects otherwise. */
 export async function postPrivately(
-  { web }: WebServices,
-  place: { readonly channel: string; readonly threadTs: string; readonly user: string },
+  { web, access }: PrivateServices,
+  place: { readonly channel: string; readonly threadTs: string | undefined; readonly user: string },
   message: SlackMessage,
 ): Promise<boolean> {
+  if (!access.grants('chat:write')) {
+    return false;
+  }
   const { channel, threadTs, user } = place;
   const text = { text: message.text, blocks: [...message.blocks] };
+  const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
   try {
-    await patiently(() => web.chat.postEphemeral({ channel, user, thread_ts: threadTs, ...text }));
+    await patiently(() => web.chat.postEphemeral({ channel, user, ...thread, ...text }));
     return true;
   } catch (error) {
     if (isOutside(error)) {

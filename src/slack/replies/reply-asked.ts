@@ -5,6 +5,7 @@ import type { Services } from '../services.ts';
 import { type Drawn, deliver } from './deliver.ts';
 import { drawAsked } from './draw-asked.ts';
 import { failure } from './failure.ts';
+import { takeOn } from './take-on.ts';
 
 /** Who is spoken to, and where. */
 export interface Addressed {
@@ -16,14 +17,11 @@ export interface Addressed {
 /** Answers a message that addresses the bot, in its thread; an edited one has its old reply brought up to date. */
 export async function replyAsked(services: Services, incoming: Incoming, to: Addressed): Promise<void> {
   const since = services.now();
-  const { channel, message } = incoming;
-  const lease = await services.store.lease({ team: to.team, channel, ts: message.ts }, services.timings.leaseMs);
-  if (lease === undefined) {
-    services.log.debug({ delivery: `${channel}/${message.ts}` }, 'Already taken on');
-    return;
+  const lease = await takeOn(services, incoming, to.team);
+  if (lease !== undefined) {
+    const isEdit = lease.delivery.reply_ts !== null;
+    await deliver(services, { lease, since, make: () => makeAsked(services, incoming, to, isEdit) });
   }
-  const isEdit = lease.delivery.reply_ts !== null;
-  await deliver(services, { lease, since, make: () => makeAsked(services, incoming, to, isEdit) });
 }
 
 /** The reply, or one calm line where making it failed. */

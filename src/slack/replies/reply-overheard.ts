@@ -4,12 +4,12 @@ import type { Services } from '../services.ts';
 import { type Drawn, deliver } from './deliver.ts';
 import { drawOverheard } from './draw-overheard.ts';
 import type { Addressed } from './reply-asked.ts';
+import { takeOn } from './take-on.ts';
 
 /** Answers an error that somebody pasted where the bot was told to look out for them; says nothing about anything else. */
 export async function replyOverheard(services: Services, incoming: Incoming, to: Addressed): Promise<void> {
   const since = services.now();
-  const { channel, message } = incoming;
-  const lease = await services.store.lease({ team: to.team, channel, ts: message.ts }, services.timings.leaseMs);
+  const lease = await takeOn(services, incoming, to.team);
   if (lease !== undefined) {
     await deliver(services, { lease, since, make: () => makeOverheard(services, incoming, to) });
   }

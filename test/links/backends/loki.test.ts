@@ -53,7 +53,7 @@ function readLogQl(text: string): readonly (readonly string[])[] {
   const parts: (readonly string[])[] = [];
   let at = 0;
   while (at < text.length) {
-    const sign = /\{|, |\} ?|\|= | ?\| |json ?|logfmt ?| /y;
+    const sign = /\{|, |\} ?|\|[=~] | ?\| |json ?|logfmt ?| /y;
     sign.lastIndex = at;
     if (sign.exec(text)) {
       parts.push([text.slice(at, sign.lastIndex).trim()]);
@@ -93,7 +93,7 @@ describe('a link into Loki', () => {
       'all words, each as a filter',
       {},
       { traceId: 'a', operationType: 'b.c', code: '4001' },
-      '{app="mgs"} |= "a" |= "b.c" |= "4001"',
+      '{app="mgs"} |= "a" |= "b.c" |~ "\\\\b4001\\\\b"',
     ],
     ['no word', {}, {}, '{app="mgs"}'],
     ['labels with any text', { labels: { app: 'a\tb\u2028c' } }, {}, '{app="a\\tb\u2028c"}'],
@@ -108,7 +108,7 @@ describe('a link into Loki', () => {
       'fields that a parser finds',
       { parser: 'json', fields: { traceId: 'trace_id' } },
       { traceId: 'a', code: '4001' },
-      '{app="mgs"} |= "4001" | json | trace_id="a"',
+      '{app="mgs"} |~ "\\\\b4001\\\\b" | json | trace_id="a"',
     ],
     ['quotes and backslashes', {}, { traceId: 'a"b\\c`d' }, '{app="mgs"} |= "a\\"b\\\\c`d"'],
     [
@@ -139,7 +139,9 @@ describe('a link into Loki', () => {
         expect(queries).toHaveLength(1);
         expect(expressionOf(url)).not.toMatch(/\$(\w+)|\[\[(\w+?)(?::(\w+))?\]\]|\$\{/);
         const stream = [['{'], ['app', 'mgs'], [','], ['env', 'p'], ['}']];
-        const lines = linesOf(query, ['traceId']).flatMap((line) => [['|='], [line]]);
+        const lines = linesOf(query, ['traceId']).flatMap((line) =>
+          /^\d+$/.test(line) ? [['|~'], [`\\b${line}\\b`]] : [['|='], [line]],
+        );
         const field = linesOf({ ...window, traceId: query.traceId ?? '' }).flatMap((line) => [
           ['|'],
           ['trace_id', line],
