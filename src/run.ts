@@ -1,34 +1,20 @@
-import { hostname } from 'node:os';
 import type { Dispatcher } from 'undici';
-import type { Language } from './catalog/language.ts';
-import { type ChannelPattern, matchesChannel } from './config/channel-patterns.ts';
 import type { Connection } from './config/connection.ts';
 import type { Settings } from './config/environment.ts';
-import type { Config } from './config/schema.ts';
-import type { Metrics } from './metrics/metrics.ts';
 import { type OpenMetrics, openMetrics } from './metrics/open.ts';
 import { timed } from './metrics/timed.ts';
-import { makePointer } from './point.ts';
 import type { Current } from './reload/current.ts';
-import { makeAccess } from './slack/access.ts';
 import { makeBot } from './slack/bot.ts';
-import { openChannelNames } from './slack/channel-names.ts';
 import { openHttp } from './slack/connection/http.ts';
 import { type Readiness, type RunningServer, type ServerParts, startServer } from './slack/connection/server.ts';
 import { openSocket } from './slack/connection/socket.ts';
-import { findIdentity } from './slack/identity.ts';
 import { makeInTurn } from './slack/in-turn.ts';
 import { type Rounds, startRounds } from './slack/inbox/rounds.ts';
-import { openChannelLanguages } from './slack/languages.ts';
 import type { Log } from './slack/log.ts';
-import { newReference } from './slack/receipt.ts';
 import { openResponses } from './slack/response-urls.ts';
-import type { CurrentServices, Policy, Services, Standing } from './slack/services.ts';
-import { openFileReader, slackFileOrigins } from './slack/snippets.ts';
+import type { Standing } from './slack/services.ts';
 import { type Timings, usualTimings } from './slack/timings.ts';
-import { makeToldSecrets } from './slack/told-secrets.ts';
-import { openWeb } from './slack/web.ts';
-import { makeWork } from './slack/work.ts';
+import { currentServices, makeStanding } from './standing.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 
@@ -82,7 +68,9 @@ function watched({ settings, version }: RunParts, store: Store): Promise<OpenMet
 async function connect(parts: RunParts, opened: Store, { metrics, close }: OpenMetrics): Promise<RunningBot> {
   const { connection, settings, log } = parts;
   const ending = new AbortController();
-  const services = await makeStanding(parts, timed(opened, metrics), metrics, ending.signal);
+  const store = timed(opened, metrics);
+  const { timings = usualTimings } = parts;
+  const services = await makeStanding({ ...parts, timings, store, metrics, stopping: ending.signal });
   const current = currentServices(services, parts.current);
   const inTurn = makeInTurn();
   const server = { host: settings.host, port: settings.port, log };
@@ -120,71 +108,6 @@ export async function naming<T>(what: string, doing: Promise<T>): Promise<T> {
   } catch (error) {
     throw new Error(`${what} (${error instanceof Error ? error.message : error})`, { cause: error });
   }
-}
-
-async function makeStanding(parts: RunParts, store: Store, metrics: Metrics, stopping: AbortSignal): Promise<Standing> {
-  const { connection, settings, version, log, timings = usualTimings } = parts;
-  const web = openWeb(connection.botToken, settings.slackApiUrl, { timeoutMs: timings.callMs, metrics });
-  const origins = new Set([...slackFileOrigins, new URL(settings.slackApiUrl).origin]);
-  const identity = await findIdentity(web, log);
-  const access = makeAccess(identity.current);
-  return {
-    store,
-    web,
-    identity,
-    access,
-    channelNames: openChannelNames({ web, log, access, now: Date.now }),
-    channelLanguages: openChannelLanguages({ store, log, now: Date.now }),
-    files: openFileReader({ web, token: connection.botToken, origins, access }),
-    run: {
-      version,
-      mode: connection.mode,
-      engine: settings.database.kind,
-      replica: replicaName(),
-      startedAt: Date.now(),
-    },
-    work: makeWork(),
-    toldSecrets: makeToldSecrets(),
-    timings,
-    stopping,
-    log,
-    metrics,
-    now: Date.now,
-    newReference,
-  };
-}
-
-/** One object as long as nothing changes, so that nothing is made anew for each message. */
-function currentServices(standing: Standing, current: () => Current): CurrentServices {
-  let from: Current | undefined;
-  let services: Services | undefined;
-  return () => {
-    const now = current();
-    if (services === undefined || now !== from) {
-      const { catalog, explain, config, configFile, broken } = now;
-      const pointer = makePointer(config.environments);
-      services = { ...standing, catalog, explain, pointer, configFile, broken, policy: policyOf(config) };
-      from = now;
-    }
-    return services;
-  };
-}
-
-function policyOf(config: Config): Policy {
-  const names = Object.entries(config.channels.languages) as [Language, readonly ChannelPattern[]][];
-  const languageIn = (name: string) => names.find(([, patterns]) => matchesChannel(patterns, name))?.[0];
-  return {
-    watches: (name) => matchesChannel(config.channels.watch, name),
-    bots: new Set(config.bots),
-    admins: new Set(config.admins),
-    language: config.language,
-    ...(names.length === 0 ? {} : { languageIn }),
-  };
-}
-
-/** Two processes of one machine are two replicas. */
-function replicaName(): string {
-  return `${hostname()}-${process.pid}`;
 }
 
 function makeReadiness({ store, identity }: Standing, connection: () => string | undefined): Readiness {

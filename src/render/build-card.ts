@@ -7,7 +7,7 @@ import { clip } from './clip.ts';
 import { prose } from './inline.ts';
 import { firstLink, logs } from './logs.ts';
 import { briefly, type Seen, seenPart } from './repeated.ts';
-import { background, checks, fields, heading, paste } from './sections.ts';
+import { background, checks, fields, heading, paste, whyAndHowSure } from './sections.ts';
 import { firstRunbook, ownerTeam, teamSays, teamSteps } from './team.ts';
 import { type Words, wordsIn } from './words.ts';
 
@@ -189,11 +189,6 @@ function footer(found: Found, { words, catalog }: Pen): Part {
   const why = found.match === 'text' ? whyAndHowSure(found, words) : `${words.evidence(found.evidence)}${count}`;
   const facts = [label, why, origin, ...versions];
   return { kind: 'footer', text: facts.filter((fact) => fact.trim() !== '').join(' · ') };
-}
-
-/** Words never make it certain: which of them, and how sure that makes it. */
-function whyAndHowSure({ evidence, confidence }: Found, words: Words): string {
-  return `${words.evidence(evidence)} · ${words.sure(Math.round(confidence * 100))}`;
 }
 
 function labelOf(scope: Scope, catalog: Catalog): string {

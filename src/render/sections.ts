@@ -16,6 +16,11 @@ export function heading(found: Found): string {
   return `${found.asked ?? found.entry.code} · ${found.entry.title}`;
 }
 
+/** Words never make it certain: which of them, and how sure that makes it. */
+export function whyAndHowSure({ evidence, confidence }: Found, words: Words): string {
+  return `${words.evidence(evidence)} · ${words.sure(Math.round(confidence * 100))}`;
+}
+
 /** Owner and retry, and the team that owns it. */
 export function fields({ entry }: Found, words: Words): Part {
   const team = ownerTeam(entry);

@@ -68,6 +68,7 @@ export const wiring: readonly string[] = [
   'reload',
   'run.ts',
   'run-sandbox.ts',
+  'standing.ts',
 ];
 
 /** Everybody may import these: they know nothing of the bot. */

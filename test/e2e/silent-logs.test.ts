@@ -23,7 +23,13 @@ afterAll(() => rm(folder, { recursive: true }));
 describe.each(modes)('the log at its most talkative, over %s', (mode: Mode) => {
   it('holds a line for each answer, and no word of what anybody said', async () => {
     const port = await freePort();
-    const slack = await startLocalSlack({ mode, seedMessages: false, page: false, redeliveryScale: 0 });
+    const slack = await startLocalSlack({
+      mode,
+      seedMessages: false,
+      page: false,
+      redeliveryScale: 0,
+      ackTimeout: 300,
+    });
     const database = join(folder, `${mode}.db`);
     const own = mode === 'http' ? { SLACK_SIGNING_SECRET: slack.signingSecret } : { SLACK_APP_TOKEN: slack.appToken };
     const child = start('src/main.ts', [], {

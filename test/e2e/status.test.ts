@@ -58,7 +58,9 @@ describe.each(modes)('the status, over %s', (mode) => {
   });
 
   it('says which overlay there is, in both languages', async () => {
-    expectEach(await lines(rich, 'status'), [/Team overlay {2}[0-9a-f]+, \d+ entries of its own, notes on \d+ of the/]);
+    expectEach(await lines(rich, 'status'), [
+      /Team overlay {2}[0-9a-f]+, \d+ entr(?:y|ies) of its own, notes on \d+ of the/,
+    ]);
     expectEach(await lines(rich, '状态'), [/团队补充 {2}[0-9a-f]+，自有 \d+ 条，补充目录 \d+ 条/]);
   });
 });
@@ -71,6 +73,8 @@ describe('the status of a bot on PostgreSQL', () => {
       now: () => 49 * 3_600_000,
       catalog: { version: 'c1', entries: [] },
       broken: [],
+      configFile: { path: 'mgscode.yml', state: 'absent' },
+      pointer: { environments: [] },
       policy: { watches: () => false },
       identity: { problem: () => undefined },
       store: { mode: answer, language: answer },
