@@ -1,5 +1,6 @@
 import { CatalogError } from './catalog/error.ts';
 import { readArguments } from './cli/arguments.ts';
+import { UsageError } from './cli/misuse.ts';
 import { exits, run } from './cli/verbs.ts';
 import { ConfigError } from './config/error.ts';
 
@@ -13,8 +14,7 @@ process.exitCode = await main();
 async function main(): Promise<number> {
   const read = readArguments(process.argv.slice(2));
   if (!read.ok) {
-    console.error(`mgscode: ${read.problem}\nTry: mgscode --help`);
-    return exits.wrong;
+    return misused(read.problem);
   }
   try {
     return await run(read.line);
@@ -23,6 +23,14 @@ async function main(): Promise<number> {
       console.error(error.message);
       return exits.wrong;
     }
+    if (error instanceof UsageError) {
+      return misused(error.message);
+    }
     throw error;
   }
+}
+
+function misused(problem: string): number {
+  console.error(`mgscode: ${problem}\nTry: mgscode --help`);
+  return exits.wrong;
 }

@@ -5,6 +5,7 @@ import { dataDirectory, keptFile, type LoadedFiles, loadFiles, loadOverlay } fro
 import type { Overlay } from './catalog/overlay/overlay.ts';
 import { withTeamWords } from './catalog/overlay/words.ts';
 import { finished, type Steps } from './catalog/steps.ts';
+import type { KnownLogs } from './config/known-logs.ts';
 import { type Explain, makeExplain } from './explain.ts';
 import { extract } from './extract/index.ts';
 import { buildIndexInSteps } from './search/build-index.ts';
@@ -29,9 +30,9 @@ export function loadShipped(): LoadedFiles {
 }
 
 /** The logs that the configuration may give links for; unknown when the catalog is not in order, which others tell. */
-export function knownLogIds(): readonly string[] | undefined {
+export function knownLogs(): KnownLogs {
   try {
-    return loadShipped().files.logs.data.logs.map(({ id }) => id);
+    return loadShipped().files.logs.data.logs;
   } catch {
     return undefined;
   }

@@ -1,11 +1,12 @@
 import { flushCompileCache } from 'node:module';
 import packageFile from '../package.json' with { type: 'json' };
 import { CatalogError } from './catalog/error.ts';
-import { formatFinding } from './catalog/finding.ts';
+import { type Finding, formatFinding } from './catalog/finding.ts';
+import { checkOverlay } from './catalog/load.ts';
 import { configFileOf, overlayOf, readEnvironment, type Settings } from './config/environment.ts';
-import { loadConfig } from './config/file.ts';
+import { type ConfigState, loadConfig } from './config/file.ts';
 import type { Config } from './config/schema.ts';
-import { knownLogIds } from './knowledge.ts';
+import { knownLogs } from './knowledge.ts';
 import { openLog } from './log.ts';
 import { useProxies } from './proxy.ts';
 import { type Live, openLive } from './reload/live.ts';
@@ -17,7 +18,7 @@ const unusable = 2;
 /** Long enough after the start not to be in anybody's way. */
 const warmUpMs = 1_000;
 
-const { settings, config } = readSettings();
+const { settings, config, state } = readSettings();
 const live = await readKnown();
 const log = openLog(settings.logLevel);
 const bot = await start();
@@ -57,18 +58,27 @@ async function stop(signal: string): Promise<void> {
   process.exit(0);
 }
 
-function readSettings(): { settings: Settings; config: Config } {
+function readSettings(): { settings: Settings; config: Config; state: ConfigState } {
   const environment = readEnvironment(process.env);
-  const file = loadConfig(configFileOf(process.env), knownLogIds());
+  const file = loadConfig(configFileOf(process.env), knownLogs());
   return environment.ok && file.ok
-    ? { settings: environment.settings, config: file.config }
-    : refuse([...(environment.ok ? [] : environment.problems), ...(file.ok ? [] : file.findings.map(formatFinding))]);
+    ? { settings: environment.settings, config: file.config, state: file.state }
+    : refuse([
+        ...(environment.ok ? [] : environment.problems),
+        ...[...(file.ok ? [] : file.findings), ...overlayFindings()].map(formatFinding),
+      ]);
+}
+
+/** Whoever has to mend something is told of all of it at once. */
+function overlayFindings(): readonly Finding[] {
+  const overlay = overlayOf(process.env);
+  return overlay === undefined ? [] : checkOverlay(overlay);
 }
 
 async function readKnown(): Promise<Live> {
   const [configFile, overlay] = [configFileOf(process.env), overlayOf(process.env)];
   try {
-    return await openLive({ configFile, config, overlay });
+    return await openLive({ configFile, config, state, overlay });
   } catch (error) {
     if (error instanceof CatalogError) {
       return refuse(error.findings.map(formatFinding));

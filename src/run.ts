@@ -1,31 +1,20 @@
-import { randomBytes } from 'node:crypto';
-import { hostname } from 'node:os';
 import type { Dispatcher } from 'undici';
-import type { Language } from './catalog/language.ts';
-import { type ChannelPattern, matchesChannel } from './config/channel-patterns.ts';
 import type { Connection } from './config/connection.ts';
 import type { Settings } from './config/environment.ts';
-import type { Config } from './config/schema.ts';
-import { makePointer } from './point.ts';
+import { type OpenMetrics, openMetrics } from './metrics/open.ts';
+import { timed } from './metrics/timed.ts';
 import type { Current } from './reload/current.ts';
-import { makeAccess } from './slack/access.ts';
 import { makeBot } from './slack/bot.ts';
-import { openChannelNames } from './slack/channel-names.ts';
 import { openHttp } from './slack/connection/http.ts';
 import { type Readiness, type RunningServer, type ServerParts, startServer } from './slack/connection/server.ts';
 import { openSocket } from './slack/connection/socket.ts';
-import { findIdentity } from './slack/identity.ts';
 import { makeInTurn } from './slack/in-turn.ts';
 import { type Rounds, startRounds } from './slack/inbox/rounds.ts';
-import { openChannelLanguages } from './slack/languages.ts';
 import type { Log } from './slack/log.ts';
 import { openResponses } from './slack/response-urls.ts';
-import type { CurrentServices, Policy, Services, Standing } from './slack/services.ts';
-import { openFileReader, slackFileOrigins } from './slack/snippets.ts';
+import type { Standing } from './slack/services.ts';
 import { type Timings, usualTimings } from './slack/timings.ts';
-import { makeToldSecrets } from './slack/told-secrets.ts';
-import { openWeb } from './slack/web.ts';
-import { makeWork } from './slack/work.ts';
+import { currentServices, makeStanding } from './standing.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 
@@ -38,7 +27,7 @@ export type SlackConnection = Exclude<Connection, { mode: 'sandbox' }>;
 /** What a running bot is made of. */
 export interface RunParts {
   readonly connection: SlackConnection;
-  readonly settings: Pick<Settings, 'slackApiUrl' | 'host' | 'port' | 'database'>;
+  readonly settings: Pick<Settings, 'slackApiUrl' | 'host' | 'port' | 'metricsPort' | 'database'>;
   /** What it answers with, which may be another from one moment to the next. */
   readonly current: () => Current;
   readonly version: string;
@@ -59,18 +48,29 @@ export async function runBot(parts: RunParts): Promise<RunningBot> {
   const onFault = (err: Error) => parts.log.warn({ err }, 'A connection to the database was lost');
   const opening = openStore(parts.settings.database, { now: Date.now, onFault });
   const store = await naming('DATABASE_URL: the store cannot be opened', opening);
+  const closings = [() => store.close()];
   try {
-    return await connect(parts, store);
+    const seen = await watched(parts, store);
+    closings.push(seen.close);
+    return await connect(parts, store, seen);
   } catch (error) {
-    await store.close();
+    await Promise.all(closings.map((close) => close()));
     throw error;
   }
 }
 
-async function connect(parts: RunParts, store: Store): Promise<RunningBot> {
+function watched({ settings, version }: RunParts, store: Store): Promise<OpenMetrics> {
+  const { host, metricsPort: port } = settings;
+  const opening = openMetrics({ host, port, version, pending: () => store.pending() });
+  return naming(`HOST and METRICS_PORT: ${host}:${port} cannot be listened on`, opening);
+}
+
+async function connect(parts: RunParts, opened: Store, { metrics, close }: OpenMetrics): Promise<RunningBot> {
   const { connection, settings, log } = parts;
   const ending = new AbortController();
-  const services = await makeStanding(parts, store, ending.signal);
+  const store = timed(opened, metrics);
+  const { timings = usualTimings } = parts;
+  const services = await makeStanding({ ...parts, timings, store, metrics, stopping: ending.signal });
   const current = currentServices(services, parts.current);
   const inTurn = makeInTurn();
   const server = { host: settings.host, port: settings.port, log };
@@ -80,14 +80,21 @@ async function connect(parts: RunParts, store: Store): Promise<RunningBot> {
     makeBot(receiver, current, bot);
     const readiness = makeReadiness(services, () => undefined);
     const running = await listen({ ...server, events, readiness });
-    return runningBot({ running, services, rounds: startRounds(current, inTurn), ending });
+    return runningBot({ running, services, rounds: startRounds(current, inTurn), ending, close });
   }
   const { appToken } = connection;
-  const socket = openSocket({ appToken, slackApiUrl: settings.slackApiUrl, log, dispatcher: parts.dispatcher });
+  const socket = openSocket({
+    appToken,
+    slackApiUrl: settings.slackApiUrl,
+    log,
+    metrics,
+    dispatcher: parts.dispatcher,
+  });
   makeBot(socket.receiver, current, bot);
   const running = await listen({ ...server, readiness: makeReadiness(services, socket.problem) });
   await socket.start();
-  return runningBot({ running, services, rounds: startRounds(current, inTurn), ending, disconnect: socket.stop });
+  const rounds = startRounds(current, inTurn);
+  return runningBot({ running, services, rounds, ending, disconnect: socket.stop, close });
 }
 
 function listen(parts: ServerParts): Promise<RunningServer> {
@@ -101,64 +108,6 @@ export async function naming<T>(what: string, doing: Promise<T>): Promise<T> {
   } catch (error) {
     throw new Error(`${what} (${error instanceof Error ? error.message : error})`, { cause: error });
   }
-}
-
-async function makeStanding(parts: RunParts, store: Store, stopping: AbortSignal): Promise<Standing> {
-  const { connection, settings, version, log, timings = usualTimings } = parts;
-  const web = openWeb(connection.botToken, settings.slackApiUrl, timings.callMs);
-  const origins = new Set([...slackFileOrigins, new URL(settings.slackApiUrl).origin]);
-  const identity = await findIdentity(web, log);
-  const access = makeAccess(identity.current);
-  return {
-    store,
-    web,
-    identity,
-    access,
-    channelNames: openChannelNames({ web, log, access, now: Date.now }),
-    channelLanguages: openChannelLanguages({ store, log, now: Date.now }),
-    files: openFileReader({ web, token: connection.botToken, origins, access }),
-    run: { version, mode: connection.mode, replica: replicaName(), startedAt: Date.now() },
-    work: makeWork(),
-    toldSecrets: makeToldSecrets(),
-    timings,
-    stopping,
-    log,
-    now: Date.now,
-    newReference: () => randomBytes(3).toString('hex'),
-  };
-}
-
-/** One object as long as nothing changes, so that nothing is made anew for each message. */
-function currentServices(standing: Standing, current: () => Current): CurrentServices {
-  let from: Current | undefined;
-  let services: Services | undefined;
-  return () => {
-    const now = current();
-    if (services === undefined || now !== from) {
-      const { catalog, explain, config, broken } = now;
-      const pointer = makePointer(config.environments);
-      services = { ...standing, catalog, explain, pointer, broken, policy: policyOf(config) };
-      from = now;
-    }
-    return services;
-  };
-}
-
-function policyOf(config: Config): Policy {
-  const names = Object.entries(config.channels.languages) as [Language, readonly ChannelPattern[]][];
-  const languageIn = (name: string) => names.find(([, patterns]) => matchesChannel(patterns, name))?.[0];
-  return {
-    watches: (name) => matchesChannel(config.channels.watch, name),
-    bots: new Set(config.bots),
-    admins: new Set(config.admins),
-    language: config.language,
-    ...(names.length === 0 ? {} : { languageIn }),
-  };
-}
-
-/** Two processes of one machine are two replicas. */
-function replicaName(): string {
-  return `${hostname()}-${process.pid}`;
 }
 
 function makeReadiness({ store, identity }: Standing, connection: () => string | undefined): Readiness {
@@ -179,9 +128,11 @@ interface Running {
   /** Says to all that waits that the process ends. */
   readonly ending: AbortController;
   readonly disconnect?: () => Promise<void>;
+  /** Ends the reading of metrics, last of all. */
+  readonly close: () => Promise<void>;
 }
 
-function runningBot({ running, services, rounds, ending, disconnect }: Running): RunningBot {
+function runningBot({ running, services, rounds, ending, disconnect, close }: Running): RunningBot {
   async function stop(): Promise<void> {
     services.identity.stop();
     ending.abort();
@@ -190,6 +141,7 @@ function runningBot({ running, services, rounds, ending, disconnect }: Running):
     await services.work.done(longestFinishMs);
     await rounds.stop();
     await services.store.close();
+    await close();
   }
   return { port: running.port, stop };
 }

@@ -16,8 +16,9 @@ import type { CatalogFiles } from './files.ts';
 import { chineseFolder, parseCatalog } from './files.ts';
 import type { Finding } from './finding.ts';
 import { keep, restore } from './kept.ts';
-import { overlayFileName, shownName, strayFolders } from './overlay/files.ts';
+import { overlayFileName, shownName } from './overlay/files.ts';
 import { type OverlayResult, readOverlay } from './overlay/overlay.ts';
+import { straysIn } from './overlay/strays.ts';
 import { lint } from './rules/index.ts';
 
 /** Where the catalog that ships with the bot lies. */
@@ -67,7 +68,7 @@ export function loadOverlay(directory: string, catalog: CatalogFiles): OverlayRe
   if (!(texts instanceof Map)) {
     return { ok: false, findings: [texts] };
   }
-  const stray = strayFolders(shown, readdirSync(directory, { withFileTypes: true }));
+  const stray = straysIn(shown, readdirSync(directory, { withFileTypes: true }));
   return stray.length > 0 ? { ok: false, findings: stray } : readOverlay(shown, texts, catalog);
 }
 

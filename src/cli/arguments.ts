@@ -2,6 +2,12 @@ import { parseArgs } from 'node:util';
 import { type Language, languages } from '../catalog/language.ts';
 import { type Scope, scopes } from '../catalog/schema.ts';
 
+/** A verb with words behind it, which are not meant for it but may be a question: "check the signature". */
+export interface Strayed {
+  readonly verb: 'batch' | 'list' | 'check';
+  readonly words: readonly string[];
+}
+
 /** What a command line asks for. */
 export interface CommandLine {
   readonly verb: 'explain' | 'batch' | 'list' | 'check' | 'help' | 'version';
@@ -15,6 +21,8 @@ export interface CommandLine {
   readonly config?: string;
   /** The environment that the error is of. */
   readonly env?: string;
+  /** What the text begins with, where that could be meant otherwise. */
+  readonly strayed?: Strayed;
 }
 
 /** The command line, or what is wrong with it. */
@@ -59,7 +67,7 @@ export function readArguments(words: readonly string[]): CommandLineResult {
 function verbAndText(
   values: { help?: boolean; version?: boolean },
   positionals: readonly string[],
-): Pick<CommandLine, 'verb' | 'text'> {
+): Pick<CommandLine, 'verb' | 'text' | 'strayed'> {
   if (values.help || values.version) {
     return { verb: values.help ? 'help' : 'version', text: '' };
   }
@@ -71,9 +79,11 @@ function verbAndText(
   if (verb === 'explain') {
     return { verb, text: rest.join(' ') };
   }
-  return verb !== undefined && rest.length === 0
-    ? { verb, text: '' }
-    : { verb: 'explain', text: positionals.join(' ') };
+  const question = { verb: 'explain', text: positionals.join(' ') } as const;
+  if (verb === undefined) {
+    return question;
+  }
+  return rest.length === 0 ? { verb, text: '' } : { ...question, strayed: { verb, words: rest } };
 }
 
 function misplaced({ verb, unasked, config, env }: CommandLine): CommandLineResult | undefined {
@@ -83,6 +93,9 @@ function misplaced({ verb, unasked, config, env }: CommandLine): CommandLineResu
   }
   if (env !== undefined && !asks) {
     return wrong(`--env does not go with ${verb}`);
+  }
+  if (env?.trim() === '') {
+    return wrong('--env is the name of an environment');
   }
   return config?.trim() === '' ? wrong('--config is the path of a file') : undefined;
 }

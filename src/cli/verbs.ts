@@ -5,7 +5,7 @@ import { formatFinding } from '../catalog/finding.ts';
 import { checkCatalog, checkOverlay } from '../catalog/load.ts';
 import { overlayOf } from '../config/environment.ts';
 import { loadConfig } from '../config/file.ts';
-import { type Known, knownLogIds, loadKnown } from '../knowledge.ts';
+import { type Known, knownLogs, loadKnown } from '../knowledge.ts';
 import { buildCard } from '../render/build-card.ts';
 import { entryJson, toJson } from '../render/json.ts';
 import { toTerminal } from '../render/terminal.ts';
@@ -14,6 +14,8 @@ import { chooseLanguage } from '../resolve/language.ts';
 import { answerTo } from './answer.ts';
 import type { CommandLine } from './arguments.ts';
 import { runBatch } from './batch.ts';
+import { checkedLine } from './checked.ts';
+import { refuseNothing, refuseStrays } from './misuse.ts';
 import { usageIn } from './usage.ts';
 import { configOf, readWishes } from './wishes.ts';
 
@@ -21,7 +23,7 @@ import { configOf, readWishes } from './wishes.ts';
 export const exits = { found: 0, nothing: 1, wrong: 2 } as const;
 
 /** Does what a command line asks and gives the exit status. Throws a `CatalogError` when the catalog cannot be used, and
- * a `ConfigError` when the configuration cannot. */
+ * a `ConfigError` when the configuration cannot, and a `UsageError` when something is asked that cannot be meant. */
 export async function run(line: CommandLine): Promise<number> {
   switch (line.verb) {
     case 'help':
@@ -58,6 +60,7 @@ async function explain(line: CommandLine): Promise<number> {
   if (text === '' && isatty(process.stdin.fd)) {
     return print(usageIn[chooseLanguage({ asked: lang })]);
   }
+  refuseStrays(line);
   const wishes = readWishes(line);
   const { catalog, explain: ask } = known();
   const read = text === '' ? await readAll(process.stdin) : text;
@@ -68,6 +71,7 @@ async function explain(line: CommandLine): Promise<number> {
     read,
     scope === undefined ? { unasked, languages } : { unasked, scope, languages },
   );
+  refuseNothing(line, answer);
   print(json ? `${JSON.stringify(toJson(answer), null, 2)}\n` : toTerminal(buildCard(answer, catalog), hasColour()));
   return answer.kind === 'none' ? exits.nothing : exits.found;
 }
@@ -93,8 +97,10 @@ function list(line: CommandLine): number {
   );
 }
 
+/** Findings are what a program reads; what was checked is for whoever sits there. */
 function check(line: CommandLine): number {
-  const config = loadConfig(configOf(line), knownLogIds());
+  const { path } = configOf(line);
+  const config = loadConfig(configOf(line), knownLogs());
   const overlay = overlayOf(process.env);
   const findings = [
     ...checkCatalog(),
@@ -102,5 +108,9 @@ function check(line: CommandLine): number {
     ...(config.ok ? [] : config.findings),
   ];
   print(findings.map((finding) => `${formatFinding(finding)}\n`).join(''));
-  return findings.length === 0 ? exits.found : exits.wrong;
+  if (!config.ok || findings.length > 0) {
+    return exits.wrong;
+  }
+  process.stderr.write(`${checkedLine({ ...config, path, catalog: known().catalog, overlay })}\n`);
+  return exits.found;
 }

@@ -5,4 +5,4 @@ import { loadKnown } from '../knowledge.ts';
 
 const file = new URL('../../mgscode.schema.json', import.meta.url);
 
-writeFileSync(file, configJsonSchema([...loadKnown().catalog.logs.keys()]));
+writeFileSync(file, configJsonSchema([...loadKnown().catalog.logs.values()]));

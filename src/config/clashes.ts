@@ -1,10 +1,12 @@
+import type { ChannelPattern } from './channel-patterns.ts';
+
 /** What is said of an environment that tells it from the others. */
 interface Told {
   readonly name: string;
   readonly match: { readonly workspaces: readonly string[]; readonly apps: readonly string[] };
 }
 
-/** Something that two environments have in common and may not, by where the later one says it. */
+/** Something that does not go with what stands elsewhere, by where it stands. */
 export interface Clash {
   readonly path: readonly (string | number)[];
   readonly message: string;
@@ -22,6 +24,20 @@ export function clashes(environments: readonly Told[]): readonly Clash[] {
       const holder = first.get(key) ?? index;
       first.set(key, holder);
       return holder === index ? [] : [{ path, message: wording(kind, value, environments[holder]?.name ?? '') }];
+    }),
+  );
+}
+
+/** Patterns that stand under two languages, of which only the first would ever be used. */
+export function patternClashes(languages: Readonly<Record<string, readonly ChannelPattern[]>>): readonly Clash[] {
+  const first = new Map<string, string>();
+  return Object.entries(languages).flatMap(([language, patterns]) =>
+    patterns.flatMap((pattern, at) => {
+      const text = pattern.join('*');
+      const holder = first.get(text) ?? language;
+      first.set(text, holder);
+      const message = `the pattern ${text} stands under ${holder} already; keep it in one of the two`;
+      return holder === language ? [] : [{ path: [language, at], message }];
     }),
   );
 }

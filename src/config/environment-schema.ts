@@ -3,11 +3,10 @@ import { deployments, protocols } from '../catalog/schema.ts';
 import { backendSettings } from '../links/backends/index.ts';
 import { channelPatternSchema } from './channel-patterns.ts';
 import { clashes } from './clashes.ts';
+import { deadLogs } from './dead-logs.ts';
 import { duration } from './duration.ts';
+import type { KnownLogs } from './known-logs.ts';
 import { timeZone } from './time-zone.ts';
-
-/** The ids of the log sources that there are; undefined when the catalog is not in order and they cannot be known. */
-export type LogIds = readonly string[] | undefined;
 
 /** What stands for several log sources: all of a host, or all that nothing else is said of. */
 export const logGroups = {
@@ -25,7 +24,7 @@ const longestName = 40;
 const name = z
   .string()
   .max(longestName)
-  .regex(/^[a-z0-9-]+$/, 'write it in small letters, digits and "-"');
+  .regex(/^[a-z0-9][a-z0-9-]*$/, 'write it in small letters, digits and "-", and begin with a letter or digit');
 
 /** As the gateway's ids look in headers and logs; what is anything else could never be found in them. */
 const workspaceId = z
@@ -48,7 +47,7 @@ const span = z.strictObject({
   trace: duration.prefault('1h').describe('How far a search for a trace id reaches to either side.'),
 });
 
-function environmentSchema(logIds: LogIds) {
+function environmentSchema(known: KnownLogs) {
   return z.strictObject({
     name: name.describe('Chosen in a question by env=NAME. No two environments may have the same.'),
     deployment: z
@@ -69,21 +68,27 @@ function environmentSchema(logIds: LogIds) {
       .default(false)
       .describe('true: links are also shown in channels that are shared with another company.'),
     window: span.prefault({}).describe('How much time around an error is searched: 90s, 15m, 2h, at most 7d.'),
-    logs: logsSchema(logIds).describe('Where each log can be searched, by its id in data/logs.yml or by its host.'),
+    logs: logsSchema(known).describe('Where each log can be searched, by its id in data/logs.yml or by its host.'),
   });
 }
 
-function logsSchema(logIds: LogIds) {
+function logsSchema(known: KnownLogs) {
   const groups = Object.entries(logGroups).map(([key, about]) => [key, backend.optional().describe(about)] as const);
-  const sources = logIds?.map((id) => [id, backend.optional()] as const) ?? [];
-  const known = z.strictObject(Object.fromEntries([...groups, ...sources]));
-  return (logIds === undefined ? known.catchall(backend) : known).prefault({});
+  const sources = known?.map(({ id, title }) => [id, backend.optional().describe(title)] as const) ?? [];
+  const logs = z.strictObject(Object.fromEntries([...groups, ...sources]));
+  return (known === undefined ? logs.catchall(backend) : logs).prefault({});
 }
 
-/** `environments` of the configuration, also checked for what no two of them may have in common. */
-export function environmentsSchema(logIds: LogIds) {
-  return z.array(environmentSchema(logIds)).superRefine((environments, context) => {
-    for (const { path, message } of clashes(environments)) {
+/**
+ * `environments` of the configuration, also checked for what no two of them may have in common, and for what none of
+ * them could ever use.
+ */
+export function environmentsSchema(known: KnownLogs) {
+  return z.array(environmentSchema(known)).superRefine((environments, context) => {
+    const dead = environments.flatMap((environment, index) =>
+      deadLogs(environment, known ?? []).map(({ path, message }) => ({ path: [index, ...path], message })),
+    );
+    for (const { path, message } of [...clashes(environments), ...dead]) {
       context.addIssue({ code: 'custom', path: [...path], message });
     }
   });

@@ -8,7 +8,7 @@ import type { DatabaseSetting } from './database-url.ts';
 import type { ConfigFile } from './file.ts';
 import { misspelled } from './misspelled.ts';
 import type { LogLevel, Variables } from './variables.ts';
-import { clashingPorts, variablesSchema } from './variables.ts';
+import { clashingPorts, defaultMetricsPort, variablesSchema } from './variables.ts';
 
 /** Everything that the environment decides, with defaults filled in. */
 export interface Settings {
@@ -19,7 +19,7 @@ export interface Settings {
   readonly host: string;
   /** For events and health; 0 takes any free port. */
   readonly port: number;
-  /** For metrics; 0 turns them off. */
+  /** For metrics; 0 turns them off, as the sandbox does unless METRICS_PORT says. */
   readonly metricsPort: number;
   /** A file under `var/` unless DATABASE_URL says; the sandbox keeps nothing. */
   readonly database: DatabaseSetting;
@@ -41,7 +41,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
   );
   const problems = [
     ...(checked.error?.issues.map(({ path, message }) => `${String(path[0])} ${message}`) ?? []),
-    ...clashingPorts(given),
+    ...clashingPorts(given, 'mode' in connection ? metricsPortOf(connection) : defaultMetricsPort),
     ...misspelled(Object.keys(given), Object.keys(variablesSchema.shape)),
     ...('mode' in connection ? [] : connection),
   ];
@@ -65,13 +65,18 @@ function nonEmpty(env: Readonly<Record<string, string | undefined>>): Given {
   return Object.fromEntries(trimmed.filter(([, value]) => value !== ''));
 }
 
+/** Who tries the bot out has nobody who reads metrics. */
+function metricsPortOf({ mode }: Connection): number {
+  return mode === 'sandbox' ? 0 : defaultMetricsPort;
+}
+
 function settingsOf(connection: Connection, variables: Variables): Settings {
   return {
     connection,
     slackApiUrl: variables.SLACK_API_URL,
     host: variables.HOST ?? (connection.mode === 'sandbox' ? '127.0.0.1' : '0.0.0.0'),
     port: variables.PORT,
-    metricsPort: variables.METRICS_PORT,
+    metricsPort: variables.METRICS_PORT ?? metricsPortOf(connection),
     database: variables.DATABASE_URL ?? {
       kind: 'sqlite',
       path: connection.mode === 'sandbox' ? ':memory:' : 'var/mgscode.db',

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { languages } from '../catalog/language.ts';
 import { channelPatternSchema } from './channel-patterns.ts';
-import type { LogIds } from './environment-schema.ts';
+import { patternClashes } from './clashes.ts';
 import { environmentsSchema } from './environment-schema.ts';
+import type { KnownLogs } from './known-logs.ts';
 
 /** Where pasted errors are answered unasked unless the configuration says: the usual names of incident channels. */
 export const defaultWatch: readonly string[] = ['inc-*', 'incident-*', 'inc_*', 'incident_*'];
@@ -20,9 +21,9 @@ const botId = z
 
 /**
  * `mgscode.yml`. Everything is optional, unknown keys are refused. What it says of each key is what an editor shows.
- * `logIds` are the log sources that a link can be given for.
+ * `known` are the log sources that a link can be given for.
  */
-export function configSchema(logIds: LogIds) {
+export function configSchema(known: KnownLogs) {
   return z.strictObject({
     channels: z
       .strictObject({
@@ -35,6 +36,11 @@ export function configSchema(logIds: LogIds) {
           ),
         languages: z
           .partialRecord(z.enum(languages), z.array(channelPatternSchema))
+          .superRefine((given, context) => {
+            for (const { path, message } of patternClashes(given)) {
+              context.addIssue({ code: 'custom', path: [...path], message });
+            }
+          })
           .default({})
           .describe('What to answer in, by the names of channels, * for any characters.'),
       })
@@ -49,7 +55,7 @@ export function configSchema(logIds: LogIds) {
       .enum([...languages, 'auto'])
       .default('auto')
       .describe('What to answer in where neither the question nor its channel says.'),
-    environments: environmentsSchema(logIds)
+    environments: environmentsSchema(known)
       .default([])
       .describe('Where the gateway runs, how to tell where an error comes from, and where its logs can be searched.'),
   });

@@ -14,7 +14,8 @@ const slackApi = 'https://slack.com/api/';
 
 const highestPort = 65_535;
 const defaultPort = 3000;
-const defaultMetricsPort = 9464;
+/** Unless METRICS_PORT says. */
+export const defaultMetricsPort = 9464;
 
 /** Every message here goes on after the variable's name, and says what to write. */
 const port = z
@@ -58,7 +59,7 @@ export const variablesSchema = z.object({
   SLACK_API_URL: apiUrl.default(slackApi),
   PORT: port.default(defaultPort),
   HOST: host.optional(),
-  METRICS_PORT: port.default(defaultMetricsPort),
+  METRICS_PORT: port.optional(),
   DATABASE_URL: databaseUrl.optional(),
   MGSCODE_CONFIG: z.string().optional(),
   MGSCODE_OVERLAY: z.string().optional(),
@@ -72,9 +73,12 @@ export const variablesSchema = z.object({
 /** What the variables say once they are all in order. */
 export type Variables = z.infer<typeof variablesSchema>;
 
-/** The one thing that cannot be seen from a variable alone; `given` are the variables as they are set. */
-export function clashingPorts(given: Readonly<Record<string, string>>): readonly string[] {
-  const { PORT: events = String(defaultPort), METRICS_PORT: metrics = String(defaultMetricsPort) } = given;
+/**
+ * The one thing that cannot be seen from a variable alone; `given` are the variables as they are set, and `unset` is the
+ * port for metrics where none is.
+ */
+export function clashingPorts(given: Readonly<Record<string, string>>, unset: number): readonly string[] {
+  const { PORT: events = String(defaultPort), METRICS_PORT: metrics = String(unset) } = given;
   return events === metrics && metrics !== '0' ? ['METRICS_PORT is the same as PORT; set it to another, or to 0'] : [];
 }
 

@@ -2,10 +2,11 @@ import { CatalogError } from '../catalog/error.ts';
 import type { LoadedFiles } from '../catalog/load.ts';
 import { shownName } from '../catalog/overlay/files.ts';
 import { type OverlayResult, versionOf } from '../catalog/overlay/overlay.ts';
-import { type ConfigFile, parseConfig } from '../config/file.ts';
+import { type ConfigFile, type ConfigState, parseConfig } from '../config/file.ts';
 import type { Config } from '../config/schema.ts';
 import { knowInSteps, loadShipped } from '../knowledge.ts';
 import type { Log } from '../slack/log.ts';
+import { changesOf } from './changes.ts';
 import { type Current, type Holder, hold } from './current.ts';
 import { readOverlayAside } from './read-overlay.ts';
 import { type Content, configSource, overlaySource } from './sources.ts';
@@ -26,16 +27,18 @@ export interface LiveParts {
   readonly configFile: ConfigFile;
   /** What the file said a moment ago. */
   readonly config: Config;
+  readonly state: ConfigState;
   /** The overlay's directory. */
   readonly overlay?: string | undefined;
 }
 
 /** Reads the catalog and the overlay. Rejects with a `CatalogError` when either is not in order. */
-export async function openLive({ configFile, config, overlay: directory }: LiveParts): Promise<Live> {
+export async function openLive({ configFile, config, state, overlay: directory }: LiveParts): Promise<Live> {
   const shipped = loadShipped();
   const overlay = directory === undefined ? undefined : await firstOverlay(directory);
   const known = await inSteps(knowInSteps(shipped, overlay));
-  const holder = hold({ catalog: known.catalog, explain: known.explain, config });
+  const { catalog, explain } = known;
+  const holder = hold({ catalog, explain, config, configFile: { path: configFile.path, state } });
 
   function watchAll(log: Log): Watch {
     const fail = (error: unknown) =>
@@ -67,17 +70,19 @@ async function readContent(directory: string, content: Content, over: AbortSigna
 /** The first look finds what was read at the start, unless it has changed since then. */
 function takeConfig(holder: Holder, { path }: ConfigFile, content: Content, log: Log): void {
   const read = content.ok
-    ? parseConfig(path, content.texts.get(path) ?? '', [...holder.current().catalog.logs.keys()])
+    ? parseConfig(path, content.texts.get(path), [...holder.current().catalog.logs.values()])
     : content;
   if (!read.ok) {
     holder.refuse('configuration', read.findings, log);
     return;
   }
-  const { config } = read;
-  const isNew = JSON.stringify(config) !== JSON.stringify(holder.current().config);
-  holder.accept('configuration', isNew ? { config } : {});
+  const { config, configFile } = holder.current();
+  const next = { config: read.config, configFile: { path, state: read.state } };
+  const isNew = JSON.stringify([next.config, next.configFile]) !== JSON.stringify([config, configFile]);
+  holder.accept('configuration', isNew ? next : {}, log);
   if (isNew) {
-    log.info({ file: path }, 'The configuration was read again');
+    const { sentence, ...fields } = changesOf({ config, configFile }, next);
+    log.info({ file: path, ...fields }, sentence);
   }
 }
 
@@ -92,7 +97,7 @@ interface TakerParts {
 function overlayTaker({ holder, shipped, directory, log }: TakerParts) {
   return async (content: Content, over: AbortSignal): Promise<void> => {
     if (content.ok && versionOf(content.texts) === holder.current().catalog.overlay?.version) {
-      return holder.accept('overlay');
+      return holder.accept('overlay', {}, log);
     }
     const read = await readContent(directory, content, over);
     if (over.aborted) {
@@ -103,7 +108,7 @@ function overlayTaker({ holder, shipped, directory, log }: TakerParts) {
     }
     const { catalog, explain, warmUp } = await inSteps(knowInSteps(shipped, read.overlay));
     await inSteps(warmUp());
-    holder.accept('overlay', { catalog, explain });
+    holder.accept('overlay', { catalog, explain }, log);
     log.info({ overlay: catalog.overlay }, 'The overlay was read again');
   };
 }

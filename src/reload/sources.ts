@@ -2,7 +2,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '../catalog/finding.ts';
 import { unreadable } from '../catalog/load.ts';
-import { type OverlayTexts, overlayFileName, shownName, strayFolders } from '../catalog/overlay/files.ts';
+import { type OverlayTexts, overlayFileName, shownName } from '../catalog/overlay/files.ts';
+import { straysIn } from '../catalog/overlay/strays.ts';
 import type { ConfigFile } from '../config/file.ts';
 
 /** What files hold, by name; or why they cannot be read. */
@@ -24,7 +25,7 @@ export function overlaySource(directory: string): Source {
   async function look() {
     const all = await readdir(directory, { withFileTypes: true });
     const names = all.map(({ name }) => name);
-    return { names: names.filter((name) => overlayFileName.test(name)).sort(), stray: strayFolders(shown, all) };
+    return { names: names.filter((name) => overlayFileName.test(name)).sort(), stray: straysIn(shown, all) };
   }
 
   async function read(): Promise<Content> {

@@ -7,7 +7,7 @@ import { clip } from './clip.ts';
 import { prose } from './inline.ts';
 import { firstLink, logs } from './logs.ts';
 import { briefly, type Seen, seenPart } from './repeated.ts';
-import { background, checks, fields, heading, paste } from './sections.ts';
+import { background, checks, fields, heading, paste, whyAndHowSure } from './sections.ts';
 import { firstRunbook, ownerTeam, teamSays, teamSteps } from './team.ts';
 import { type Words, wordsIn } from './words.ts';
 
@@ -140,7 +140,8 @@ function choice(found: Found, index: number, all: number, { words, catalog }: Pe
   const runbook = all <= mostWithCheck ? firstRunbook(entry, words) : undefined;
   const link = all <= mostWithCheck ? firstLink(found) : undefined;
   const lines: Line[] = [
-    [{ bold: heading(found) }, `  ${label}${entry.team?.added ? ` · ${words.added}` : ''}`],
+    [{ bold: heading(found) }, `  ${[label, ...(entry.team?.added ? [words.added] : [])].join(' · ')}`],
+    ...(found.match === 'text' && found.confidence < 1 ? [[whyAndHowSure(found, words)]] : []),
     ...(all <= mostWithMeaning ? [prose(entry.meaning)] : []),
     owner,
     ...(runbook === undefined ? [] : [runbook]),
@@ -185,7 +186,8 @@ function footer(found: Found, { words, catalog }: Pen): Part {
   const count = found.count > 1 ? ` × ${found.count}` : '';
   const overlay = team === undefined || catalog.overlay === undefined ? [] : [words.overlay(catalog.overlay.version)];
   const versions = [words.catalog(catalog.version), ...overlay];
-  const facts = [label, `${words.evidence(found.evidence)}${count}`, origin, ...versions];
+  const why = found.match === 'text' ? whyAndHowSure(found, words) : `${words.evidence(found.evidence)}${count}`;
+  const facts = [label, why, origin, ...versions];
   return { kind: 'footer', text: facts.filter((fact) => fact.trim() !== '').join(' · ') };
 }
 

@@ -16,6 +16,11 @@ export function heading(found: Found): string {
   return `${found.asked ?? found.entry.code} · ${found.entry.title}`;
 }
 
+/** Words never make it certain: which of them, and how sure that makes it. */
+export function whyAndHowSure({ evidence, confidence }: Found, words: Words): string {
+  return `${words.evidence(evidence)} · ${words.sure(Math.round(confidence * 100))}`;
+}
+
 /** Owner and retry, and the team that owns it. */
 export function fields({ entry }: Found, words: Words): Part {
   const team = ownerTeam(entry);
@@ -30,8 +35,9 @@ export function fields({ entry }: Found, words: Words): Part {
 }
 
 /** What to do next, in order. */
-export function checks({ entry }: Found, full: boolean, words: Words): Part {
-  const shown = full ? entry.checks : entry.checks.slice(0, shortSteps);
+export function checks({ entry, context }: Found, full: boolean, words: Words): Part {
+  const steps = full ? entry.checks : entry.checks.slice(0, shortSteps);
+  const shown = steps.map((step) => filledIn(step, context));
   return {
     kind: 'list',
     label: words.checkFirst,
@@ -40,6 +46,23 @@ export function checks({ entry }: Found, full: boolean, words: Words): Part {
     keep: 22,
     name: words.parts.checks,
   };
+}
+
+/** What a catalog's commands leave open, in either language. */
+const blanks = {
+  traceId: /'<(?:trace id|traceId)>'/g,
+  operationType: /'<(?:operation type|操作类型)>'/g,
+} as const;
+
+/** Plain enough to stand between quotes of a shell. */
+const plainId = /^[\w.-]{1,100}$/;
+
+/** A step with the ids of the paste in its commands, so that they can be run as they stand. */
+function filledIn(step: string, context: Context): string {
+  return (['traceId', 'operationType'] as const).reduce((text, key) => {
+    const value = context[key];
+    return value !== undefined && plainId.test(value) ? text.replace(blanks[key], `'${value}'`) : text;
+  }, step);
 }
 
 /** What the text itself said, each value once. */

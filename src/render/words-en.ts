@@ -92,6 +92,7 @@ export const english = {
   noEnvironment: (named: string, names: readonly string[]) =>
     `There is no environment ${named}${names.length === 0 ? ': none is configured' : `, only ${names.join(', ')}`}.`,
   seen: (count: number) => `Seen ${count} times`,
+  sure: (percent: number) => `${percent} % sure`,
   lookFor: (what: string) => `. Look for ${what}`,
   leftOut: (names: string) => `Left out to keep this short: ${names}. Ask for one code alone to see all of it.`,
   moreLines: (count: number) => `… and ${count} more lines`,

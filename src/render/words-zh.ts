@@ -88,6 +88,7 @@ export const chinese: Words = {
   noEnvironment: (named, names) =>
     `没有名为 ${named} 的环境${names.length === 0 ? '：还没有配置任何环境' : `，只有：${names.join('、')}`}。`,
   seen: (count) => `已出现 ${count} 次`,
+  sure: (percent) => `把握 ${percent}%`,
   lookFor: (what) => `。要找的是：${what}`,
   leftOut: (names) => `为了简短，省略了：${names}。单独问某一个结果码，可以看到全部内容。`,
   moreLines: (count) => `……还有 ${count} 行`,

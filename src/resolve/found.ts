@@ -39,8 +39,22 @@ export function found(
   return { match, confidence, ambiguous: false, count: 1, ...evidence, ...pointers(catalog, entry) };
 }
 
+/** What a `Found` has of its entry, whatever led there. */
+type Pointers = Pick<Found, 'entry' | 'logs' | 'docs'>;
+
+/** What was made for each catalog: the same for every question, and not little work. */
+const made = new WeakMap<Catalog, WeakMap<Entry, Pointers>>();
+
 /** An entry with the logs and pages that it points to. */
-export function pointers(catalog: Catalog, entry: Entry): Pick<Found, 'entry' | 'logs' | 'docs'> {
+export function pointers(catalog: Catalog, entry: Entry): Pointers {
+  const known = made.get(catalog) ?? new WeakMap<Entry, Pointers>();
+  made.set(catalog, known);
+  const result = known.get(entry) ?? makePointers(catalog, entry);
+  known.set(entry, result);
+  return result;
+}
+
+function makePointers(catalog: Catalog, entry: Entry): Pointers {
   return {
     entry: inLanguage(entry, catalog.language),
     logs: logsOf(catalog, entry).map((log) => ({ ...log, links: [] })),

@@ -25,7 +25,7 @@ const ASCII = /^[\0-\x7f]*$/;
 const IS_CJK = new RegExp(`^[${CJK}]$`, 'v');
 
 /** A long vowel or a doubled consonant, which katakana words are written with or without: サーバ, サーバー, メソド. */
-const UNSTABLE = /^[ーッ]$/;
+const UNSTABLE = ['ー', 'ッ'];
 const KATAKANA = /^[ァ-ヴ]$/;
 
 /** Takes a text apart. Bare numbers are left out: codes are resolved elsewhere and never by resemblance. */
@@ -43,15 +43,19 @@ export function readAtoms(given: string): Reading {
 
 function addRun(run: string, at: number, atoms: Atom[]): void {
   if (run > '\x7f' && IS_CJK.test(run)) {
-    const before = atoms.at(-1);
-    if (UNSTABLE.test(run) && before?.cjk === true && before.to === at && KATAKANA.test(before.text)) {
-      atoms[atoms.length - 1] = { ...before, to: at + 1 };
-      return;
-    }
+    if (UNSTABLE.includes(run) && joinsKatakana(at, atoms)) return;
     atoms.push({ text: run, key: run, from: at, to: at + 1, cjk: true });
     return;
   }
   for (const { text, key, from, to } of piecesOf(run)) {
     atoms.push({ text, key, from: at + from, to: at + to, cjk: false });
   }
+}
+
+/** Lets the katakana right before take this place too. */
+function joinsKatakana(at: number, atoms: Atom[]): boolean {
+  const before = atoms.at(-1);
+  if (before === undefined || before.to !== at || !KATAKANA.test(before.text)) return false;
+  atoms[atoms.length - 1] = { ...before, to: at + 1 };
+  return true;
 }

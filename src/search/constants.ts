@@ -8,13 +8,14 @@ import type { SearchResult } from './search.ts';
 const SHORTEST = 12;
 const FEWEST_APART = 3;
 const MOST_WORDS = 7;
+const BEGINNING = 4;
 
 /** As far as a question is read. */
 const READ_CHARACTERS = 2_000;
 
 /** Words that may be one constant: with nothing but one space, hyphen or underscore between them. */
 const RUN = /[A-Za-z][A-Za-z0-9]*(?:[ _-][A-Za-z][A-Za-z0-9]*)*/g;
-const WORD = /[A-Za-z0-9]+/g;
+const BETWEEN = /[ _-]/;
 const NAME = /[A-Za-z][A-Za-z0-9_]*/g;
 /** Apple's custom, which people leave out: `kDTRpcAbandonError`. */
 const LETTER_IN_FRONT = /^[kK](?=[A-Z])/;
@@ -27,18 +28,18 @@ const MOST_HITS = 10;
 
 /** Indexes the constants of entries that no text holds by chance. */
 export function indexConstants(entries: readonly Entry[]): ConstantIndex {
-  const found = new Map<string, number[]>();
+  const owners = new Map<string, number[]>();
   for (const [at, { constants }] of entries.entries()) {
     for (const constant of constants.filter((name) => SPELLED_AS_NAME.test(name))) {
       for (const name of [squashed(constant), squashed(constant.replace(LETTER_IN_FRONT, ''))]) {
         if (name.length < SHORTEST) continue;
-        const owners = found.get(name) ?? [];
-        if (!owners.includes(at)) owners.push(at);
-        found.set(name, owners);
+        const known = owners.get(name) ?? [];
+        if (!known.includes(at)) known.push(at);
+        owners.set(name, known);
       }
     }
   }
-  return found;
+  return { owners, beginnings: new Set([...owners.keys()].map((name) => beginning(name))) };
 }
 
 /**
@@ -50,7 +51,7 @@ export function constantHits(index: SearchIndex, text: string, scope?: Scope): S
     const found = run.length < SHORTEST ? undefined : (longestIn(run, index.constants) ?? begunIn(run, index));
     if (found === undefined) continue;
     const hits = found.owners
-      .map((owner) => index.entries[owner]?.entry)
+      .map((owner) => index.entries[owner])
       .filter((entry) => entry !== undefined)
       .filter((entry) => scope === undefined || entry.scope === scope)
       .map((entry) => ({
@@ -73,8 +74,8 @@ interface Found {
 /** What several constants begin with (`SEC_ERROR_ATLAS_ENC`) is their family; what one alone begins with is that one. */
 function begunIn(run: string, index: SearchIndex): Found | undefined {
   for (const [typed] of run.matchAll(NAME)) {
-    const begun = squashed(typed);
-    if (begun.length < SHORTEST || !SPELLED_AS_NAME.test(typed)) continue;
+    const begun = typed.length < SHORTEST || !SPELLED_AS_NAME.test(typed) ? '' : squashed(typed);
+    if (begun.length < SHORTEST) continue;
     const owners = ownersOf(begun, index.constants);
     if (owners.length === 1) return { owners, typed };
     const family = owners.length === 0 ? -1 : familyOf(owners, index.entries);
@@ -85,31 +86,51 @@ function begunIn(run: string, index: SearchIndex): Found | undefined {
 
 function ownersOf(begun: string, constants: ConstantIndex): readonly number[] {
   const owners = new Set<number>();
-  for (const [name, those] of constants) if (name.startsWith(begun)) for (const owner of those) owners.add(owner);
+  if (!constants.beginnings.has(beginning(begun))) return [];
+  for (const [name, those] of constants.owners)
+    if (name.startsWith(begun)) for (const owner of those) owners.add(owner);
   return [...owners];
 }
 
 /** The position of the family that has all of these entries, -1 when there is none. */
 function familyOf(owners: readonly number[], entries: SearchIndex['entries']): number {
-  const members = owners.flatMap((owner) => entries[owner]?.entry ?? []);
+  const members = owners.flatMap((owner) => entries[owner] ?? []);
   return entries.findIndex(
-    ({ entry }) =>
+    (entry) =>
       isFamily(entry) &&
       members.every(({ scope, from, to }) => scope === entry.scope && from >= entry.from && to <= entry.to),
   );
 }
 
 function longestIn(run: string, constants: ConstantIndex): Found | undefined {
-  const words = [...run.matchAll(WORD)];
+  const words = run.split(BETWEEN);
+  const whole = words.join('').toLowerCase();
+  const places = placesOf(words);
+  const firsts = [...words.keys()].filter((at) => constants.beginnings.has(beginning(whole, places[at])));
   for (let size = Math.min(MOST_WORDS, words.length); size > 0; size--) {
-    for (let first = 0; first + size <= words.length; first++) {
-      const last = words[first + size - 1];
-      const typed = run.slice(words[first]?.index, (last?.index ?? 0) + (last?.[0].length ?? 0));
-      const owners = constants.get(squashed(typed));
-      if (owners && (size >= FEWEST_APART || !typed.includes(' '))) return { owners, typed };
+    for (const first of firsts) {
+      const start = places[first] ?? 0;
+      const end = places[first + size] ?? -1;
+      const owners = end < 0 ? undefined : constants.owners.get(whole.slice(start, end));
+      if (owners === undefined) continue;
+      // One character stands between two words.
+      const typed = run.slice(start + first, end + first + size - 1);
+      if (size >= FEWEST_APART || !typed.includes(' ')) return { owners, typed };
     }
   }
   return undefined;
+}
+
+/** Where each word begins when nothing stands between them, and where the last one ends. */
+function placesOf(words: readonly string[]): readonly number[] {
+  const places = [0];
+  for (const word of words) places.push((places.at(-1) ?? 0) + word.length);
+  return places;
+}
+
+/** Tells of most words that no constant begins with them. */
+function beginning(name: string, from = 0): string {
+  return name.slice(from, from + BEGINNING);
 }
 
 function squashed(name: string): string {

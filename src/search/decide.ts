@@ -1,11 +1,8 @@
+import { meaning } from './meaning.ts';
 import { round } from './phrase-hits.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 import type { Hit, SearchResult } from './search.ts';
-import { meaning } from './terms.ts';
-
-/** No more than three guesses: a longer list is no help. */
-const SUGGESTIONS = 3;
 
 /** Less than this is chance. Talk that has words of another subject must say more to be taken for a question. */
 const GUESS = { score: 0.25, coverage: 0.3, points: 2 } as const;
@@ -30,6 +27,9 @@ const FEW = 5;
 /** The part of a question from which on nothing is left out. */
 const ALL = 0.9;
 
+/** How far an entry has to be ahead to stand out: one that is called so, and one that has all of the question. */
+const AHEAD = { exact: 0.15, score: 0.8, lead: 0.45, points: 2 } as const;
+
 /** How much of its confidence an answer keeps beside an equal one, and how fast the rest comes back with distance. */
 const TIED = 0.6;
 const LEAD = 3;
@@ -51,9 +51,10 @@ export function decide(question: Question, ranked: readonly Ranked[]): SearchRes
   if (best === undefined || !isQuestion(question, best)) return nothing;
   const lead = 1 - (second?.order ?? 0) / best.order;
   const confidence = Math.min(HIGHEST, best.score * Math.min(1, TIED + LEAD * lead));
-  if (isOnlyOne(best) && isCertain(question, best)) return answer(best, Math.max(confidence, CONFIDENT));
-  if (confidence >= CONFIDENT && isCertain(question, best)) return answer(best, confidence);
-  const near = ranked.slice(0, SUGGESTIONS).filter(({ score }) => score >= BEHIND * best.score);
+  const isAlone = isOnlyOne(best) || standsOut(best, lead);
+  if (isAlone && isCertain(question, best, isAlone)) return answer(best, Math.max(confidence, CONFIDENT));
+  if (confidence >= CONFIDENT && isCertain(question, best, isAlone)) return answer(best, confidence);
+  const near = ranked.filter(({ score }) => score >= BEHIND * best.score);
   const scale = Math.min(confidence, CONFIDENT) / best.score;
   return { hits: near.map((guess) => hit(guess, guess.score * scale)), confident: false };
 }
@@ -76,8 +77,16 @@ function isOnlyOne({ owners, coverage }: Ranked): boolean {
   return owners === 1 && coverage >= ALL;
 }
 
-function isCertain(question: Question, best: Ranked): boolean {
+/** All of the question is what the entry is called, or nearly, and no other entry comes close: "rate limit hit". */
+function standsOut({ coverage, exact, score, points, trouble, matched }: Ranked, lead: number): boolean {
+  const isFar = exact ? lead >= AHEAD.exact : score >= AHEAD.score && lead >= AHEAD.lead;
+  const saysWhat = trouble || matched.length > 1;
+  return coverage >= ALL && points >= AHEAD.points && isFar && saysWhat;
+}
+
+function isCertain(question: Question, best: Ranked, isAlone: boolean): boolean {
   if (question.elsewhere || question.amidTalk) return false;
+  if (isAlone) return true;
   if (best.exact || isOnlyOne(best)) return best.owners <= FEW || best.points >= ONE_WORD;
   return best.trouble && best.points >= ONE_WORD;
 }

@@ -1,6 +1,6 @@
 import { DENIAL } from './lexicon/compile.ts';
 import { isSuspect, isTrouble } from './lexicon/points.ts';
-import { isDenialName, meaning, type Term } from './terms.ts';
+import { isDenialName, meaning, type Term } from './meaning.ts';
 
 /** So many words of grammar may stand between a word and what denies it. */
 const BETWEEN = 2;

@@ -3,8 +3,9 @@ import { constantHits } from './constants.ts';
 import { decide } from './decide.ts';
 import type { SearchIndex } from './model.ts';
 import { phraseHits } from './phrase-hits.ts';
+import { platformsIn } from './prior.ts';
 import { type Question, readQuestion } from './question.ts';
-import { platformsIn, type Ranked, rank } from './rank.ts';
+import { type Ranked, rank } from './rank.ts';
 import type { SearchResult } from './search.ts';
 
 /** The part of a question from which on nothing is left out. */

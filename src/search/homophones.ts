@@ -1,5 +1,5 @@
 import type { Atom } from './atoms.ts';
-import { type Lexicon, readForms } from './lexicon/compile.ts';
+import type { Lexicon } from './lexicon/compile.ts';
 import { sounds } from './lexicon/sounds.ts';
 
 /** Puts Chinese words right that were typed by sound: 限硫 becomes 限流. */
@@ -14,19 +14,23 @@ const LONG = 4;
 
 const HAN = /^\p{Script=Han}+$/u;
 
-/** Prepares correction to these forms, as they stand in the lexicon's lists. */
-export function createHearing(lists: readonly string[], lexicon: Lexicon): Hearing {
+/** Prepares correction to the forms of a lexicon: only what means something is worth hearing. */
+export function createHearing(lexicon: Lexicon): Hearing {
   const classes = new Map(sounds.flatMap((group, at) => [...group].map((character) => [character, at] as const)));
-  const soundOf = (text: string) => [...text].map((character) => classes.get(character) ?? character).join(' ');
+  const soundOf = (character: string) => String(classes.get(character) ?? character);
   const forms = new Map<string, string[]>();
-  for (const form of lists.flatMap(readForms)) {
-    const text = form.map((atom) => atom.text).join('');
+  for (const text of lexicon.characters) {
     if (text.length < 2 || text.length > LONG || !HAN.test(text)) continue;
-    const sound = soundOf(text);
+    const sound = [...text].map(soundOf).join(' ');
     forms.set(sound, [...(forms.get(sound) ?? []), text]);
   }
-  const meant = (heard: string) => forms.get(soundOf(heard))?.find((form) => isSlip(heard, form));
-  return { correct: (atoms) => (atoms.some(isHan) ? correctAll(atoms, lexicon, meant) : atoms) };
+  return { correct: (atoms) => (atoms.some(isHan) ? correctAll(atoms, lexicon, { soundOf, forms }) : atoms) };
+}
+
+/** Forms by how they sound. */
+interface Sounds {
+  readonly soundOf: (character: string) => string;
+  readonly forms: ReadonlyMap<string, readonly string[]>;
 }
 
 /** With more than one character in two changed, it is another word. */
@@ -36,23 +40,25 @@ function isSlip(heard: string, form: string): boolean {
   return changed > 0 && changed <= form.length / 2;
 }
 
-function correctAll(
-  atoms: readonly Atom[],
-  lexicon: Lexicon,
-  meant: (heard: string) => string | undefined,
-): readonly Atom[] {
-  const free = uncovered(atoms, lexicon);
+function correctAll(atoms: readonly Atom[], lexicon: Lexicon, { soundOf, forms }: Sounds): readonly Atom[] {
+  const open = uncovered(atoms, lexicon);
+  const sounds = atoms.map(({ text }, at) => (open[at] ? soundOf(text) : ''));
   const corrected = [...atoms];
+  const isReplaced = (at: number, size: number) => {
+    const alike = forms.get(sounds.slice(at, at + size).join(' '));
+    return alike !== undefined && replace(corrected, at, size, alike);
+  };
   for (let at = 0; at < atoms.length; ) {
-    const length = LENGTHS.find((size) => isOpen(atoms, free, at, size) && replace(corrected, at, size, meant)) ?? 1;
+    const length = LENGTHS.find((size) => isOpen(atoms, open, at, size) && isReplaced(at, size)) ?? 1;
     at += length;
   }
   return corrected;
 }
 
-function replace(atoms: Atom[], at: number, size: number, meant: (heard: string) => string | undefined): boolean {
+function replace(atoms: Atom[], at: number, size: number, alike: readonly string[]): boolean {
   const stretch = atoms.slice(at, at + size);
-  const form = meant(stretch.map((atom) => atom.text).join(''));
+  const heard = stretch.map((atom) => atom.text).join('');
+  const form = alike.find((each) => isSlip(heard, each));
   if (form === undefined || isWord(atoms, at, size)) return false;
   for (const [place, atom] of stretch.entries()) {
     const text = form[place] ?? atom.text;
@@ -61,9 +67,9 @@ function replace(atoms: Atom[], at: number, size: number, meant: (heard: string)
   return true;
 }
 
-/** For each atom, whether no form of several characters has it. */
+/** For each atom, whether it is Chinese and no form of several characters has it. */
 function uncovered(atoms: readonly Atom[], lexicon: Lexicon): readonly boolean[] {
-  const free = atoms.map(() => true);
+  const free = atoms.map(isHan);
   for (let at = 0; at < atoms.length; ) {
     const length = lexicon.at(atoms, at)?.length ?? 1;
     if (length > 1) free.fill(false, at, at + length);
@@ -72,11 +78,9 @@ function uncovered(atoms: readonly Atom[], lexicon: Lexicon): readonly boolean[]
   return free;
 }
 
-function isOpen(atoms: readonly Atom[], free: readonly boolean[], at: number, size: number): boolean {
+function isOpen(atoms: readonly Atom[], open: readonly boolean[], at: number, size: number): boolean {
   for (let place = at; place < at + size; place++) {
-    const atom = atoms[place];
-    if (atom === undefined || !isHan(atom) || !free[place]) return false;
-    if (place > at && atoms[place - 1]?.to !== atom.from) return false;
+    if (!open[place] || (place > at && atoms[place - 1]?.to !== atoms[place]?.from)) return false;
   }
   return true;
 }

@@ -18,32 +18,51 @@ export interface Postings {
   readonly lifts: readonly number[];
 }
 
-/** Something that people say or see as a whole: a title, an alias, a memo. */
-export interface Unit {
-  /** The numbers of its terms. */
-  readonly terms: Int32Array;
-  /** What each term tells; `mass` is the sum. */
-  readonly masses: readonly number[];
-  readonly mass: number;
-  readonly weight: number;
+/**
+ * What people say or see as a whole, titles, aliases and memos, of all entries. In lists side by side, because every
+ * question goes through those of many entries.
+ */
+export interface Units {
+  /** Where the units of each entry begin; they end where those of the next one begin. */
+  readonly firsts: Uint32Array;
+  /** Where the terms of each unit begin; they end where those of the next one begin. */
+  readonly starts: Uint32Array;
+  /** The numbers of the terms. */
+  readonly terms: Uint32Array;
+  /** How much all terms of each unit tell. */
+  readonly masses: Float64Array;
+  readonly weights: Float64Array;
 }
 
-/** An entry in its place in the index. */
-export interface Indexed {
-  readonly entry: Entry;
-  readonly units: readonly Unit[];
+/** Constants by their letters and digits alone, in lower case. */
+export interface ConstantIndex {
+  /** Positions of the entries that have one. */
+  readonly owners: ReadonlyMap<string, readonly number[]>;
+  /** Their first letters. */
+  readonly beginnings: ReadonlySet<string>;
 }
 
-/** Positions of the entries that have a constant, by its letters and digits alone, in lower case. */
-export type ConstantIndex = ReadonlyMap<string, readonly number[]>;
+/**
+ * Lists to count in: two with a place for each entry, one for each term, one for each unit of an entry. Who uses one
+ * clears it first; if every question made its own, a large catalog would be forever collecting garbage.
+ */
+export interface Room {
+  readonly sums: Float64Array;
+  readonly places: Uint8Array;
+  readonly terms: Uint16Array;
+  readonly bounds: Float64Array;
+}
 
-/** A catalog made ready for questions. Read-only, but for a bounded memory of spellings that changes no answer. */
+/** A catalog made ready for questions. Read-only, but for a bounded memory of spellings and room that change no answer. */
 export interface SearchIndex {
-  readonly entries: readonly Indexed[];
+  /** In the order of their positions. */
+  readonly entries: readonly Entry[];
+  readonly units: Units;
   readonly postings: ReadonlyMap<string, Postings>;
   readonly phrases: PhraseIndex;
   readonly lexicon: Lexicon;
   readonly spelling: Spelling;
   readonly hearing: Hearing;
   readonly constants: ConstantIndex;
+  readonly room: Room;
 }

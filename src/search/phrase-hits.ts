@@ -44,7 +44,7 @@ export function phraseHits(question: Question, index: SearchIndex, scope?: Scope
 
 function ownedIn(phrase: Phrase, index: SearchIndex, scope: Scope | undefined): Phrase {
   if (scope === undefined) return phrase;
-  return { ...phrase, owners: phrase.owners.filter((owner) => index.entries[owner]?.entry.scope === scope) };
+  return { ...phrase, owners: phrase.owners.filter((owner) => index.entries[owner]?.scope === scope) };
 }
 
 /** A short phrase counts where something separates it from its neighbours, a core where nothing else is said. */
@@ -84,13 +84,13 @@ function size({ phrase, slips }: PhraseMatch): number {
 function hitsOf({ phrase, first, last, slips }: PhraseMatch, question: Question, index: SearchIndex): Hit[] {
   const confidence = (VERBATIM - SLIP * slips) / phrase.owners.length;
   return phrase.owners.flatMap((owner) => {
-    const indexed = index.entries[owner];
+    const entry = index.entries[owner];
     const found = {
       confidence: round(confidence),
       matched: [question.typed(first, last)],
       evidence: evidence[phrase.kind],
     };
-    return indexed ? [{ entry: indexed.entry, ...found }] : [];
+    return entry ? [{ entry, ...found }] : [];
   });
 }
 

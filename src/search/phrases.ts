@@ -20,7 +20,10 @@ export interface Phrase {
 /** Phrases by the pairs of neighbouring keys that occur in them. */
 export interface PhraseIndex {
   readonly phrases: readonly Phrase[];
-  readonly pairs: ReadonlyMap<string, readonly number[]>;
+  /** By the first and the second key of a pair, which phrases have it. */
+  readonly pairs: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
+  /** How many different pairs each phrase has. */
+  readonly sizes: readonly number[];
 }
 
 /** A phrase found at the atoms `[first, last]`, with so many slips. */
@@ -39,31 +42,45 @@ const COMPARED = 8;
 
 /** Indexes phrases of at least two atoms. */
 export function* indexPhrases(phrases: readonly Phrase[]): Steps<PhraseIndex> {
-  const pairs = new Map<string, number[]>();
+  const pairs = new Map<string, Map<string, number[]>>();
+  const sizes: number[] = [];
   for (const [id, { keys }] of phrases.entries()) {
-    for (const pair of new Set(pairsOf(keys))) {
-      const list = pairs.get(pair);
-      if (list) list.push(id);
-      else pairs.set(pair, [id]);
-    }
+    const distinct = new Set<number[]>();
+    for (let at = 1; at < keys.length; at++) distinct.add(idsOf(keys[at - 1] ?? '', keys[at] ?? '', pairs));
+    for (const ids of distinct) ids.push(id);
+    sizes.push(distinct.size);
     if (isPause(id)) yield;
   }
-  return { phrases, pairs };
+  return { phrases, pairs, sizes };
+}
+
+function idsOf(first: string, second: string, pairs: Map<string, Map<string, number[]>>): number[] {
+  const seconds = pairs.get(first) ?? new Map<string, number[]>();
+  if (seconds.size === 0) pairs.set(first, seconds);
+  const ids = seconds.get(second) ?? [];
+  if (ids.length === 0) seconds.set(second, ids);
+  return ids;
 }
 
 /** Phrases that stand in the question, word by word or nearly so; those with most in common come first. */
 export function findPhrases(index: PhraseIndex, atoms: readonly Atom[]): PhraseMatch[] {
-  const keys = atoms.map((atom) => atom.key);
   const shared = new Map<number, number>();
-  for (const pair of new Set(pairsOf(keys))) {
-    const ids = index.pairs.get(pair) ?? [];
-    if (ids.length <= COMMON_PAIR) for (const id of ids) shared.set(id, (shared.get(id) ?? 0) + 1);
-  }
+  for (const ids of pairsIn(atoms, index)) for (const id of ids) shared.set(id, (shared.get(id) ?? 0) + 1);
   return [...shared]
-    .flatMap(([id, count]) => candidate(index.phrases[id], id, count))
+    .flatMap(([id, count]) => candidate(index, id, count))
     .sort((a, b) => b.share - a.share || b.phrase.keys.length - a.phrase.keys.length || a.id - b.id)
     .slice(0, COMPARED)
     .flatMap(({ phrase }) => align(phrase, atoms));
+}
+
+/** For each pair of the question that tells something, the phrases that have it. */
+function pairsIn(atoms: readonly Atom[], { pairs }: PhraseIndex): ReadonlySet<readonly number[]> {
+  const found = new Set<readonly number[]>();
+  for (let at = 1; at < atoms.length; at++) {
+    const ids = pairs.get(atoms[at - 1]?.key ?? '')?.get(atoms[at]?.key ?? '');
+    if (ids && ids.length <= COMMON_PAIR) found.add(ids);
+  }
+  return found;
 }
 
 interface Candidate {
@@ -76,20 +93,17 @@ interface Candidate {
 export const WORD = 2;
 
 /** One slip breaks two pairs; what shares less than that cannot be near enough. */
-function candidate(phrase: Phrase | undefined, id: number, count: number): Candidate[] {
-  if (phrase === undefined) return [];
-  const distinct = new Set(pairsOf(phrase.keys)).size;
-  return count >= distinct - 2 * allowedSlips(phrase) ? [{ phrase, id, share: count / distinct }] : [];
+function candidate({ phrases, sizes }: PhraseIndex, id: number, count: number): Candidate[] {
+  const phrase = phrases[id];
+  const size = sizes[id] ?? 0;
+  if (phrase === undefined || count < size - 2 * allowedSlips(phrase)) return [];
+  return [{ phrase, id, share: count / size }];
 }
 
 /** Titles and constants differ from each other by a single word, so nothing of them may be off. */
 function allowedSlips({ keys, costs, kind }: Phrase): number {
   if (kind === 'title' || kind === 'constant') return 0;
   return Math.floor(keys.length / (costs.includes(WORD) ? 5 : 6));
-}
-
-function pairsOf(keys: readonly string[]): string[] {
-  return keys.slice(1).map((key, at) => `${keys[at]} ${key}`);
 }
 
 /** Finds where in the question the phrase stands with the fewest slips (Sellers' algorithm). */

@@ -1,9 +1,9 @@
 import { isPause, mapInSteps, type Steps } from '../catalog/steps.ts';
 import { OWNED, rules } from './fields.ts';
 import { isGeneric } from './lexicon/points.ts';
+import { isMeaning } from './meaning.ts';
 import type { Postings } from './model.ts';
 import type { ReadField } from './read-fields.ts';
-import { isMeaning } from './terms.ts';
 
 /**
  * How far a meaning counts that nearly every error has something of, a word that is no meaning at all, and such a word

@@ -2,14 +2,18 @@ import { type Atom, readAtoms } from './atoms.ts';
 import { ELSEWHERE, EVERYDAY } from './lexicon/compile.ts';
 import { elsewhere } from './lexicon/elsewhere.ts';
 import { isOrdinary } from './lexicon/ordinary.ts';
+import { meaning, type Term } from './meaning.ts';
 import type { SearchIndex } from './model.ts';
 import { stem } from './stem.ts';
-import { meaning, readTerms, type Term } from './terms.ts';
+import { readTerms } from './terms.ts';
 import { isIdentifier, isSpelledRight, splitCompounds } from './words.ts';
 
 /** A text is read up to here, in characters and in different terms: what is meant is said by then. */
 const READ_CHARACTERS = 2_000;
 const READ_TERMS = 64;
+
+const ELSEWHERE_NAME = meaning(ELSEWHERE);
+const EVERYDAY_NAME = meaning(EVERYDAY);
 
 /** What a corrected word counts beside one that was spelled right. */
 const CORRECTED = 0.85;
@@ -62,7 +66,7 @@ export function readQuestion(text: string, index: SearchIndex): Question {
     })),
     unknown: distinct.reduce((sum, [name, [term]]) => sum + (index.postings.has(name) ? 0 : against(term)), 0),
     amidTalk: distinct.some(([name]) => isTalk(name, index)),
-    elsewhere: distinct.some(([name, [term]]) => name === meaning(ELSEWHERE) || isElsewhere(term, atoms, index)),
+    elsewhere: distinct.some(([name, [term]]) => name === ELSEWHERE_NAME || isElsewhere(term, atoms, index)),
     typed,
   };
 }
@@ -94,12 +98,13 @@ function firstTerms(terms: readonly Term[]): (readonly [string, readonly [Term, 
 }
 
 function strengthOf(term: Term, atoms: readonly ReadAtom[]): number {
-  return atoms.slice(term.first, term.last + 1).some((atom) => atom.corrected) ? CORRECTED : 1;
+  for (let at = term.first; at <= term.last; at++) if (atoms[at]?.corrected) return CORRECTED;
+  return 1;
 }
 
 /** An everyday word, unless an entry is called by it. */
 function isTalk(name: string, index: SearchIndex): boolean {
-  return name === meaning(EVERYDAY) || (isOrdinary(name) && (index.postings.get(name)?.owners ?? 0) === 0);
+  return name === EVERYDAY_NAME || (isOrdinary(name) && (index.postings.get(name)?.owners ?? 0) === 0);
 }
 
 function against(term: Term): number {

@@ -1,5 +1,5 @@
 import { type Entry, isRange } from '../catalog/catalog.ts';
-import { meaning } from './terms.ts';
+import { meaning } from './meaning.ts';
 
 /** HTTP statuses are asked for by what they are, because no code stands for a single one. */
 const HTTP = { from: 100, to: 599 } as const;

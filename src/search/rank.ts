@@ -1,12 +1,12 @@
 import type { Entry } from '../catalog/catalog.ts';
 import type { Scope } from '../catalog/schema.ts';
-import { mostInCommon, placeIn, weightIn } from './candidates.ts';
+import { bestUnits, boundUnits, FULL_SUPPORT, ROUNDING, supportOf } from './best-units.ts';
+import { type Candidate, candidatesOf, weightIn } from './candidates.ts';
 import { isTrouble, pointsOf } from './lexicon/points.ts';
-import type { Indexed, SearchIndex, Unit } from './model.ts';
+import type { SearchIndex } from './model.ts';
+import { priorOf, type Wish, wishOf } from './prior.ts';
 import type { Asked, Question } from './question.ts';
-import { asksForFamily, familyPrior } from './ranges.ts';
-import { type Answered, type Answers, answersOf, type Sought, seek } from './sought.ts';
-import { meaning } from './terms.ts';
+import { type Answers, answersOf, type Sought, seek } from './sought.ts';
 
 /** An entry as an answer to a question. */
 export interface Ranked {
@@ -31,6 +31,9 @@ export interface Ranked {
   readonly owners: number;
 }
 
+/** So many entries are judged in full: nobody is told of more. */
+const RANKED = 3;
+
 /** From this field weight on, a term tells something; is answered in full; is part of what an entry is called. */
 const HEARD = 0.25;
 const ANSWERED = 0.5;
@@ -39,161 +42,119 @@ const CALLED = 0.7;
 /** The part of all that was asked from which on nothing is left out. */
 const EXACT = 0.95;
 
-/** How hard it weighs what a title or alias says beyond the question. */
-const SAID = 1.2;
-
-/** What an entry's best texts count for its place, the best one first, and what all its terms together do. */
-const SUPPORT = [1, 0.5, 0.35, 0.25] as const;
+/** What all terms of an entry together count for its place beside its best texts. */
 const TERMS = 0.8;
 
-/** How hard it weighs how typical a term of the question is of an entry; a term that it has not is not typical at all. */
+/** How hard it weighs how typical the terms of the question are of an entry. */
 const TYPICAL = 0.09;
-const ABSENT = -1;
 
-/** Where two entries answer alike, the one on the official page is the more likely. */
-const UNLISTED = 0.92;
-
-/** Codes from behind the gateway come with few kinds of backend, so of equals the gateway's own is the more likely. */
-const BEHIND_GATEWAY = 0.95;
-
-/** What a score is multiplied by when the question names another platform, and when the entry belongs to none. */
-const OTHER_PLATFORM = 0.55;
-const NO_PLATFORM = 0.93;
-
-const platforms: readonly Scope[] = ['android', 'ios', 'h5'];
-
-/** A term of the question with the weight at which an entry has it. */
-interface Found extends Sought {
-  readonly value: number;
+/** An entry with its place in the order; `unit` is how well the best of its titles and aliases answers. */
+interface Leader {
+  readonly entry: Entry;
+  readonly at: number;
+  readonly base: number;
+  readonly prior: number;
+  readonly unit: number;
+  readonly order: number;
 }
 
 /** All that entries are held against. */
 interface Scale {
+  readonly index: SearchIndex;
   readonly sought: readonly Sought[];
-  readonly heard: Answers;
+  readonly answers: Answers;
   readonly total: number;
-  /** Platforms that the question names, and whether it asks for a family of codes. */
-  readonly named: readonly Scope[];
-  readonly families: boolean;
+  readonly wish: Wish;
 }
 
-/** Entries that have something of the question, best first; entries that answer equally well by their place. */
+/**
+ * The entries that answer a question best, the best of them first, at most `RANKED`; entries that answer equally well by
+ * their place.
+ */
 export function rank(question: Question, index: SearchIndex, scope?: Scope): Ranked[] {
   const sought = question.asked.map((asked) => seek(asked, index));
-  const total = question.unknown + sought.reduce((sum, { mass }) => sum + mass, 0);
-  const named = platformsIn(question);
   const scale = {
+    index,
     sought,
-    heard: answersOf(sought, index.postings.size),
-    total,
-    named,
-    families: asksForFamily(question.asked),
+    answers: answersOf(sought, index.room.terms),
+    total: question.unknown + sought.reduce((sum, { mass }) => sum + mass, 0),
+    wish: wishOf(question),
   };
-  const isWanted = (at: number) => scope === undefined || index.entries[at]?.entry.scope === scope;
-  return mostInCommon(sought, index.entries.length, isWanted)
-    .flatMap((at) => {
-      const indexed = index.entries[at];
-      return indexed ? [judge(indexed, at, scale)] : [];
-    })
-    .sort((a, b) => b.order - a.order || a.at - b.at);
-}
-
-/** The platforms that a question names. */
-export function platformsIn({ asked }: Question): readonly Scope[] {
-  return platforms.filter((platform) => asked.some(({ name }) => name === meaning(platform)));
-}
-
-function judge(indexed: Indexed, at: number, scale: Scale): Ranked {
-  const found: Found[] = scale.sought.map((term) => ({ ...term, value: valueIn(term, at) }));
-  const matched = found.filter(({ value }) => value > 0);
-  const base = matched.reduce((sum, { mass, value }) => sum + mass * value, 0);
-  const covered = matched.reduce((sum, { mass, value }) => sum + mass * Math.min(1, value / ANSWERED), 0);
-  const units = bestUnits(indexed.units, scale);
-  const [unit] = units;
-  const prior = priorOf(indexed.entry, scale);
-  const support = units.reduce((sum, one, place) => sum + one * (SUPPORT[place] ?? 0), 0);
-  return {
-    entry: indexed.entry,
-    at,
-    score: ((base + unit) / 2 / scale.total) * prior,
-    order: (TERMS * base + support) * prior * Math.exp(TYPICAL * typicality(scale.sought, at)),
-    coverage: covered / scale.total,
-    matched: matched.map(({ asked }) => asked),
-    points: matched.reduce((sum, { asked, value }) => sum + (value >= HEARD ? pointsOf(asked.name) : 0), 0),
-    exact: unit >= EXACT * scale.total,
-    trouble: matched.some(({ asked }) => isTrouble(asked.name)),
-    owners: Math.min(...matched.flatMap(ownersOf)),
-  };
-}
-
-/** The scores of the texts of an entry that answer best, the best first. */
-function bestUnits(units: readonly Unit[], scale: Scale): [number, ...number[]] {
-  const best: [number, ...number[]] = [0, 0, 0, 0];
-  for (const unit of units) {
-    let score = unitScore(unit, scale);
-    for (let place = 0; place < best.length && score > 0; place++) {
-      const held = best[place] ?? 0;
-      if (held >= score) continue;
-      best[place] = score;
-      score = held;
-    }
+  const isWanted = (at: number) => scope === undefined || index.entries[at]?.scope === scope;
+  const leaders: Leader[] = [];
+  for (const candidate of candidatesOf(sought, index.room, isWanted)) {
+    compete(candidate, scale, leaders);
   }
-  return best;
+  return leaders.map((leader) => judge(leader, scale));
 }
 
-/** How typical the terms of a question are of an entry: a sum of logarithms. */
-function typicality(sought: readonly Sought[], at: number): number {
-  return sought.reduce((sum, { asked, ways: [own] }) => {
-    const lift = own === undefined ? ABSENT : (own.postings.lifts[placeIn(own.postings, at)] ?? ABSENT);
-    return sum + lift * asked.strength;
-  }, 0);
+/** Puts a candidate among the leaders, unless it is behind all of them; that is told as cheaply as can be. */
+function compete(candidate: Candidate, { index, wish, answers }: Scale, leaders: Leader[]): void {
+  const { at, base, most, typicality } = candidate;
+  const { entries, units, room } = index;
+  const entry = entries[at];
+  if (entry === undefined) return;
+  const prior = priorOf(entry, wish);
+  const scale = prior * typicalOf(typicality);
+  const toBeat = leaders[RANKED - 1]?.order ?? 0;
+  const least = (toBeat * ROUNDING) / scale - TERMS * base;
+  if (most * FULL_SUPPORT < least) return;
+  if (supportOf(boundUnits(units, at, answers, room.bounds)) < least) return;
+  const best = bestUnits(units, at, answers, room.bounds);
+  const order = orderOf(candidate, prior, supportOf(best));
+  if (order >= toBeat) place({ entry, at, base, prior, unit: best[0], order }, leaders);
 }
 
-/** How likely an entry is before any word of it is compared. */
-function priorOf(entry: Entry, { named, families }: Scale): number {
-  const listed = entry.listed || families ? 1 : UNLISTED;
-  const behind = entry.scope === 'business' ? BEHIND_GATEWAY : 1;
-  return familyPrior(entry, families) * listed * behind * (named.length === 0 ? 1 : platformPrior(entry.scope, named));
+/** By what a candidate is sorted: what its terms and its best texts count, how likely it is at all, and how typical. */
+export function orderOf({ base, typicality }: Candidate, prior: number, support: number): number {
+  return (TERMS * base + support) * prior * typicalOf(typicality);
 }
 
-function platformPrior(scope: Scope, named: readonly Scope[]): number {
-  if (named.includes(scope)) return 1;
-  return platforms.includes(scope) ? OTHER_PLATFORM : NO_PLATFORM;
+function typicalOf(typicality: number): number {
+  return Math.exp(TYPICAL * typicality);
 }
 
-/** A plain thing, or a word in passing, singles out nothing. */
-function ownersOf({ asked, ways, value }: Found): number[] {
-  const [own] = ways;
-  return value >= CALLED && own?.name === asked.name && pointsOf(asked.name) === 2 ? [own.postings.owners] : [];
+/** Best first; of equals the one that stands first in the index, which need not have come first. */
+function place(one: Leader, leaders: Leader[]): void {
+  const behind = leaders.findIndex(({ order, at }) => order < one.order || (order === one.order && at > one.at));
+  leaders.splice(behind < 0 ? leaders.length : behind, 0, one);
+  if (leaders.length > RANKED) leaders.pop();
+}
+
+function judge({ entry, at, base, prior, unit, order }: Leader, { sought, total }: Scale): Ranked {
+  const matched: Asked[] = [];
+  let covered = 0;
+  let points = 0;
+  let owners = Number.POSITIVE_INFINITY;
+  for (const term of sought) {
+    const value = valueIn(term, at);
+    if (value === 0) continue;
+    matched.push(term.asked);
+    covered += term.mass * Math.min(1, value / ANSWERED);
+    if (value >= HEARD) points += pointsOf(term.asked.name);
+    if (value >= CALLED) owners = Math.min(owners, ownersOf(term));
+  }
+  return {
+    entry,
+    at,
+    score: ((base + unit) / 2 / total) * prior,
+    order,
+    coverage: covered / total,
+    matched,
+    points,
+    exact: unit >= EXACT * total,
+    trouble: matched.some(({ name }) => isTrouble(name)),
+    owners,
+  };
+}
+
+/** How many entries are called by a term; a plain thing, or a word in passing, singles out nothing. */
+function ownersOf({ asked, ways: [own] }: Sought): number {
+  return own?.name === asked.name && pointsOf(asked.name) === 2 ? own.postings.owners : Number.POSITIVE_INFINITY;
 }
 
 function valueIn({ ways }: Sought, at: number): number {
-  return ways.reduce((best, { postings, strength }) => Math.max(best, strength * weightIn(postings, at)), 0);
-}
-
-/** What a title or alias has of the question, the more the less of itself is left unsaid. */
-function unitScore({ terms, masses, mass, weight }: Unit, { sought, heard }: Scale): number {
-  const { answers, by } = heard;
-  let strengths: number[] | undefined;
-  let said = 0;
-  for (let at = 0; at < terms.length; at++) {
-    const term = terms[at] ?? 0;
-    if (answers[term] !== 1) continue;
-    strengths ??= [];
-    said += (masses[at] ?? 0) * hear(by.get(term) ?? [], strengths);
-  }
-  if (strengths === undefined) return 0;
-  let answered = 0;
-  for (let to = 0; to < strengths.length; to++) answered += (sought[to]?.mass ?? 0) * (strengths[to] ?? 0);
-  return answered * weight * (said / mass) ** SAID;
-}
-
-/** Notes how well each term of the question is answered; gives the best of it. */
-function hear(answer: readonly Answered[], strengths: number[]): number {
   let best = 0;
-  for (const { to, strength } of answer) {
-    strengths[to] = Math.max(strength, strengths[to] ?? 0);
-    best = Math.max(best, strength);
-  }
+  for (const { postings, strength } of ways) best = Math.max(best, strength * weightIn(postings, at));
   return best;
 }

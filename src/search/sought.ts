@@ -23,31 +23,50 @@ export interface Answered {
 }
 
 /** Looks up what a term of the question can find. */
-export function seek(asked: Asked, index: SearchIndex): Sought {
-  const ways = [{ name: asked.name, strength: 1 }, ...relatedTo(asked.name)].flatMap(({ name, strength }) => {
-    const postings = index.postings.get(name);
-    return postings ? [{ name, postings, strength: strength * asked.strength }] : [];
-  });
-  return { asked, mass: index.postings.get(asked.name)?.mass ?? 0, ways };
+export function seek(asked: Asked, { postings }: SearchIndex): Sought {
+  const ways: Way[] = [];
+  const own = postings.get(asked.name);
+  if (own) ways.push({ name: asked.name, postings: own, strength: asked.strength });
+  for (const { name, strength } of relatedTo(asked.name)) {
+    const found = postings.get(name);
+    if (found) ways.push({ name, postings: found, strength: strength * asked.strength });
+  }
+  return { asked, mass: own?.mass ?? 0, ways };
 }
 
-/** What each term of an entry, by its number, answers. Most answer nothing, which `answers` tells without a look-up. */
+/**
+ * What the terms of an index answer. `places` has for each of them, by its number, its place in the lists; those that
+ * answer nothing, which most are, share the first place.
+ */
 export interface Answers {
-  readonly answers: Uint8Array;
-  readonly by: ReadonlyMap<number, readonly Answered[]>;
+  readonly places: Uint16Array;
+  readonly by: readonly (readonly Answered[])[];
+  /** How much of the question a term answers by itself. */
+  readonly answered: Float64Array;
+  /** How much of what a term tells answers something. */
+  readonly said: Float64Array;
+  /** How much each term of the question tells. */
+  readonly masses: Float64Array;
+  /** Room to note for each of them how well a text answers it. */
+  readonly strengths: Float64Array;
 }
 
-/** Gathers what the terms of an index, so many as it has, answer. */
-export function answersOf(sought: readonly Sought[], terms: number): Answers {
-  const by = new Map<number, Answered[]>();
-  const answers = new Uint8Array(terms);
-  for (const [to, { ways }] of sought.entries()) {
+/** Gathers what the terms of an index answer; `places` is room for all of them. */
+export function answersOf(sought: readonly Sought[], places: Uint16Array): Answers {
+  places.fill(0);
+  const by: Answered[][] = [[]];
+  const most = sought.reduce((sum, { ways }) => sum + ways.length, 1);
+  const answered = new Float64Array(most);
+  const said = new Float64Array(most);
+  for (const [to, { mass, ways }] of sought.entries()) {
     for (const { postings, strength } of ways) {
-      const known = by.get(postings.id);
-      if (known) known.push({ to, strength });
-      else by.set(postings.id, [{ to, strength }]);
-      answers[postings.id] = 1;
+      const place = places[postings.id] || by.push([]) - 1;
+      places[postings.id] = place;
+      by[place]?.push({ to, strength });
+      answered[place] = (answered[place] ?? 0) + mass * strength;
+      said[place] = Math.max(said[place] ?? 0, postings.mass * strength);
     }
   }
-  return { answers, by };
+  const masses = Float64Array.from(sought, ({ mass }) => mass);
+  return { places, by, answered, said, masses, strengths: new Float64Array(sought.length) };
 }

@@ -60,17 +60,18 @@ function nearest(word: string, buckets: ReadonlyMap<string, readonly Word[]>): s
   const near: { text: string; slips: number }[] = [];
   for (let length = word.length - allowed; length <= word.length + allowed; length++) {
     for (const { text, letters: theirs } of buckets.get(bucket(word, length)) ?? []) {
-      if (bitCount(mine ^ theirs) > 2 * allowed || (mine !== theirs && !resembles(word, text))) continue;
+      if (bitCount(mine ^ theirs) > 2 * allowed) continue;
       const slips = distance(word, text);
-      if (slips <= allowed && !isOtherShortWord(word, text)) near.push({ text, slips });
+      if (slips <= allowed && !isOtherShortWord(word, text) && resembles(word, text)) near.push({ text, slips });
     }
   }
   near.sort((a, b) => a.slips - b.slips || (a.text < b.text ? -1 : 1));
   return near[0]?.text;
 }
 
+/** The same letters in another order always do. */
 function resembles(word: string, text: string): boolean {
-  return Fuse.match(word, text, RESEMBLES).isMatch;
+  return letters(word) === letters(text) || Fuse.match(word, text, RESEMBLES).isMatch;
 }
 
 /** With four letters, one letter replaced makes another word (`tile`, `time`) as often as a slip. */

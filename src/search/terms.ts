@@ -1,17 +1,7 @@
 import type { Atom } from './atoms.ts';
 import { withoutDenied } from './denied.ts';
 import { DENIAL, type Form, type Lexicon } from './lexicon/compile.ts';
-
-/**
- * One unit of meaning in a text: a meaning of the lexicon (`#timeout`), the stem of any other word, or two neighbouring
- * CJK characters. It covers the atoms `[first, last]`.
- */
-export interface Term {
-  readonly name: string;
-  readonly kind: 'meaning' | 'word' | 'pair';
-  readonly first: number;
-  readonly last: number;
-}
+import { meaning, type Term } from './meaning.ts';
 
 /** A text as terms; `fillers` tells for each atom whether it says nothing. */
 export interface Terms {
@@ -23,21 +13,6 @@ export interface Terms {
 type Use = 'open' | 'term' | 'filler';
 
 const HIRAGANA = /^\p{Script=Hiragana}$/u;
-
-/** How a meaning is named among terms, so that it never equals a word. */
-export function meaning(name: string): string {
-  return `#${name}`;
-}
-
-/** True for the meaning of a word that denies another. */
-export function isDenialName(term: string): boolean {
-  return term.startsWith(meaning(DENIAL));
-}
-
-/** True for a term that the lexicon gave. */
-export function isMeaning(term: string): boolean {
-  return term.startsWith('#');
-}
 
 /** Reads the terms of a text. Index and question go through here alike. */
 export function readTerms(atoms: readonly Atom[], lexicon: Lexicon): Terms {

@@ -13,11 +13,9 @@ const HAS_DIGIT = /\p{N}/u;
 
 /** Splits words that are written together into words of the lexicon; other atoms stay as they are. */
 export function splitCompounds(atoms: readonly Atom[], lexicon: Lexicon): readonly Atom[] {
-  if (!atoms.some((atom) => mayBeCompound(atom, lexicon))) return atoms;
-  return atoms.flatMap((atom) => {
-    const parts = mayBeCompound(atom, lexicon) ? compound(atom.text, lexicon.words) : undefined;
-    return parts ? parts.map((text) => ({ ...atom, text, key: stem(text) })) : [atom];
-  });
+  const parts = atoms.map((atom) => (mayBeCompound(atom, lexicon) ? compound(atom.text, lexicon.words) : undefined));
+  if (parts.every((some) => some === undefined)) return atoms;
+  return atoms.flatMap((atom, at) => parts[at]?.map((text) => ({ ...atom, text, key: stem(text) })) ?? [atom]);
 }
 
 function mayBeCompound(atom: Atom, lexicon: Lexicon): boolean {

@@ -1,8 +1,10 @@
 import { App, type Receiver } from '@slack/bolt';
 import { boltLogger } from './connection/bolt-logger.ts';
+import { countedFetch } from './counted-fetch.ts';
 import type { InTurn } from './in-turn.ts';
 import { guardIntake } from './inbox/intake.ts';
 import { registerListeners } from './listeners/index.ts';
+import { noteReceipts } from './receipt.ts';
 import type { CurrentServices } from './services.ts';
 
 /** What the Bolt app is made of beside the services. */
@@ -26,7 +28,7 @@ export function makeBot(receiver: Receiver, current: CurrentServices, parts: Bot
     logger: boltLogger(services.log),
     // Bolt would keep a state for every conversation in memory, which nothing here uses.
     convoStore: false,
-    clientOptions: { fetch: respondBy },
+    clientOptions: { fetch: countedFetch(services.metrics, respondBy) },
     authorize: async () => {
       const me = services.identity.current();
       return me === undefined ? { botToken } : { botToken, botId: me.botId, botUserId: me.userId };
@@ -37,5 +39,6 @@ export function makeBot(receiver: Receiver, current: CurrentServices, parts: Bot
     services.log.error({ err: error }, 'Something that Slack sent could not be dealt with');
   });
   registerListeners(app, current, { inTurn, intake: guardIntake(app, current) });
+  noteReceipts(app, services);
   return app;
 }

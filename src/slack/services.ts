@@ -1,7 +1,9 @@
 import type { WebClient } from '@slack/web-api';
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Finding } from '../catalog/finding.ts';
+import type { FirstFinding } from '../catalog/finding.ts';
+import type { ConfigInfo } from '../config/file.ts';
 import type { Explain } from '../explain.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import type { Pointer } from '../point.ts';
 import type { Store } from '../store/store.ts';
 import type { Access } from './access.ts';
@@ -18,6 +20,8 @@ import type { Work } from './work.ts';
 export interface RunInfo {
   readonly version: string;
   readonly mode: 'http' | 'socket';
+  /** What the store is kept in. */
+  readonly engine: 'sqlite' | 'postgres';
   readonly replica: string;
   readonly startedAt: number;
 }
@@ -39,8 +43,9 @@ export interface Changing {
   /** Adds where to look, for a place. */
   readonly pointer: Pointer;
   readonly policy: Policy;
+  readonly configFile: ConfigInfo;
   /** What is wrong with a configuration or overlay that was changed and therefore not taken. */
-  readonly broken: readonly Finding[];
+  readonly broken: readonly FirstFinding[];
 }
 
 /**
@@ -69,8 +74,9 @@ export interface Standing {
   /** Aborted when the process is told to end: what waits for something else is left to others. */
   readonly stopping: AbortSignal;
   readonly log: Log;
+  readonly metrics: Metrics;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** A short id that a person can read out, for finding a failure in the log. */
+  /** A short id that a person can read out, for finding a failure in the log. Each time another one; see `referenceOf`. */
   readonly newReference: () => string;
 }

@@ -4,8 +4,10 @@ import {
   WebAPIPlatformError,
   WebAPIRateLimitedError,
   WebAPIRequestError,
-  WebClient,
+  type WebClient,
 } from '@slack/web-api';
+import { type Metrics, noMetrics } from '../metrics/metrics.ts';
+import { CountedWebClient } from './counted-web.ts';
 
 /** A channel takes about one message a second, so a wait longer than this means that something else is wrong. */
 const longestWaitSeconds = 30;
@@ -22,20 +24,27 @@ const silent: Logger = {
   setName: () => undefined,
 };
 
+/** How a client calls: how long it waits for an answer, in milliseconds, and who counts. */
+export interface WebParts {
+  readonly timeoutMs: number;
+  readonly metrics?: Metrics;
+}
+
 /**
  * A Web API client that sends every call once. The client's own retries would post a message again after a connection
  * was reset, although Slack may have taken it. A call that has not answered in `timeoutMs` milliseconds is given up. No
  * call waits for others: one that did would be sent when the lease that it was allowed under is another's already.
  */
-export function openWeb(token: string, slackApiUrl: string, timeoutMs: number): WebClient {
-  return new WebClient(token, {
+export function openWeb(token: string, slackApiUrl: string, { timeoutMs, metrics = noMetrics }: WebParts): WebClient {
+  const options = {
     slackApiUrl,
     logger: silent,
     timeout: timeoutMs,
     maxRequestConcurrency: Number.POSITIVE_INFINITY,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-  });
+  };
+  return new CountedWebClient(token, options, metrics);
 }
 
 /** Makes a call, waiting as long as Slack says when it is asked to slow down. Throws what the call throws otherwise. */

@@ -25,14 +25,15 @@ export const rooms: Rooms = {
     pure: true,
   },
   config: { imports: ['catalog', 'links'], packages: ['zod', 'node:net'] },
+  metrics: { imports: [], types: ['catalog', 'resolve'], packages: ['prom-client', 'node:http', 'node:net'] },
   store: {
     imports: [],
     packages: ['node:crypto', 'kysely', 'kysely/migration', 'node:fs', 'node:path', 'node:sqlite', 'pg'],
   },
   slack: {
-    imports: ['catalog', 'extract', 'search', 'resolve', 'links', 'render', 'config', 'store'],
+    imports: ['catalog', 'extract', 'search', 'resolve', 'links', 'render', 'config', 'store', 'metrics'],
     types: ['explain.ts', 'point.ts', '@slack/types'],
-    packages: ['@slack/bolt', '@slack/web-api', 'zod', 'node:crypto', 'node:http', 'node:net'],
+    packages: ['@slack/bolt', '@slack/web-api', 'zod', 'node:async_hooks', 'node:crypto', 'node:http', 'node:net'],
   },
   sandbox: {
     imports: [],
@@ -67,6 +68,7 @@ export const wiring: readonly string[] = [
   'reload',
   'run.ts',
   'run-sandbox.ts',
+  'standing.ts',
 ];
 
 /** Everybody may import these: they know nothing of the bot. */

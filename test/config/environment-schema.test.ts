@@ -2,19 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatFinding } from '../../src/catalog/finding.ts';
 import { parseConfig } from '../../src/config/file.ts';
-import { logIds } from './log-ids.ts';
+import { readWish } from '../../src/links/wish.ts';
+import { logIds, logs } from './known-logs.ts';
 
 const start = 'environments:\n  - name: prod\n    deployment: private\n';
 const loki = '{ kind: loki, url: "https://grafana.example.com", datasource: P8E8, labels: { app: mgs } }';
 
 function parsed(text: string) {
-  const result = parseConfig('mgscode.yml', text, logIds);
+  const result = parseConfig('mgscode.yml', text, logs);
   if (!result.ok) throw new Error(result.findings.map(formatFinding).join('\n'));
   return result.config.environments;
 }
 
 function findings(text: string): readonly string[] {
-  const result = parseConfig('mgscode.yml', text, logIds);
+  const result = parseConfig('mgscode.yml', text, logs);
   return result.ok ? [] : result.findings.map(formatFinding);
 }
 
@@ -70,8 +71,9 @@ describe('an environment', () => {
   );
 
   it('may have a link for every log of the catalog, and for all of a host', () => {
-    const lines = ['gateway', 'business', 'phone', 'default', ...logIds].map((key) => `      ${key}: ${loki}\n`);
-    expect(Object.keys(parsed(`${start}    logs:\n${lines.join('')}`)[0]?.logs ?? {})).toHaveLength(4 + logIds.length);
+    const there = logIds.filter((id) => id !== 'support-ticket');
+    const lines = ['gateway', 'business', 'phone', 'default', ...there].map((key) => `      ${key}: ${loki}\n`);
+    expect(Object.keys(parsed(`${start}    logs:\n${lines.join('')}`)[0]?.logs ?? {})).toHaveLength(4 + there.length);
   });
 
   it('may name any log where the catalog cannot say which there are, but only with settings in order', () => {
@@ -98,6 +100,8 @@ describe('an environment is refused for', () => {
     ['timeZone: Asia/Beijing', `4:15: "timeZone" cannot be "Asia/Beijing": ${zones}`],
     ['timeZone: CST', `4:15: "timeZone" cannot be "CST": ${zones}`],
     ['timeZone: +08:00', `4:15: "timeZone" cannot be "+08:00": ${zones}`],
+    ['timeZone: 8', `4:15: "timeZone" cannot be "8": ${zones}`],
+    ['timeZone: -3.5', `4:15: "timeZone" cannot be "-3.5": ${zones}`],
     ['timezone: UTC', '4:5: unknown key "timezone"; did you mean "timeZone"?'],
     ['sharedChannels: yes', '4:21: "sharedChannels" must be true or false, without quotes'],
     ['match: { workspace: [a] }', '4:14: unknown key "workspace"; did you mean "workspaces"?'],
@@ -142,7 +146,7 @@ describe('an environment is refused for', () => {
   it('its name, its deployment and what it leaves out', () => {
     expect(findings('environments:\n  - name: Prod\n  - deployment: privat\n')).toEqual([
       'mgscode.yml:2:5: the key "deployment" is missing; add it, with one of private, public',
-      'mgscode.yml:2:11: "name" cannot be "Prod": write it in small letters, digits and "-"',
+      'mgscode.yml:2:11: "name" cannot be "Prod": write it in small letters, digits and "-", and begin with a letter or digit',
       'mgscode.yml:3:5: the key "name" is missing; add it',
       'mgscode.yml:3:17: "deployment" cannot be "privat"; did you mean "private"?',
     ]);
@@ -173,6 +177,56 @@ describe('an environment is refused for', () => {
   });
 });
 
+describe('a link that nobody would ever see', () => {
+  const said = (deployment: string, protocol: string | undefined, keys: readonly string[]): readonly string[] => {
+    const attached = protocol === undefined ? '' : `protocol: ${protocol}, `;
+    const links = keys.map((key) => `${key}: ${loki}`).join(', ');
+    const text = `environments: [{ name: prod, deployment: ${deployment}, ${attached}logs: { ${links} } }]\n`;
+    return findings(text).map((finding) => finding.replace(/^mgscode\.yml:1:\d+: /, ''));
+  };
+  const dead = (key: string, where: string, only: string): string => {
+    const setting = where.split(' ')[0];
+    return `"${key}": with ${where} there is no such log, only with ${only}, so nobody would see this; take it out, or change "${setting}"`;
+  };
+
+  it.each<[string, string | undefined, readonly string[], readonly string[]]>([
+    ['public', undefined, ['gateway'], [dead('gateway', 'deployment public', 'private')]],
+    [
+      'public',
+      'MPC',
+      ['gateway-error', 'gateway-default', 'business-monitor'],
+      [dead('gateway-error', 'deployment public', 'private'), dead('gateway-default', 'deployment public', 'private')],
+    ],
+    ['private', undefined, ['support-ticket'], [dead('support-ticket', 'deployment private', 'public')]],
+    [
+      'private',
+      'HTTP',
+      ['business-monitor', 'business-boot', 'business-own'],
+      [
+        dead('business-monitor', 'protocol HTTP', 'MPC or DUBBO'),
+        dead('business-boot', 'protocol HTTP', 'MPC or DUBBO'),
+      ],
+    ],
+    ['private', 'MPC', ['business-own', 'business-monitor'], [dead('business-own', 'protocol MPC', 'HTTP')]],
+    ['public', 'DUBBO', ['business-own'], [dead('business-own', 'protocol DUBBO', 'HTTP')]],
+    ['public', 'HTTP', ['business', 'default', 'phone', 'business-own', 'phone-logcat', 'support-ticket'], []],
+    ['private', undefined, ['gateway', 'business', 'default', 'business-own', 'business-monitor'], []],
+  ])('with %s and %s is found among %j', (deployment, protocol, keys, expected) => {
+    expect(said(deployment, protocol, keys)).toEqual(expected);
+  });
+});
+
+it('an environment may be called what a question can choose, and nothing else', () => {
+  for (const name of ['prod', '1', 'a-b', 'x-', '0'.repeat(40)]) {
+    expect(parsed(`environments:\n  - { name: "${name}", deployment: public }\n`)).toHaveLength(1);
+    expect(readWish(`4001 env=${name}`, [])).toEqual({ text: '4001', named: name });
+  }
+  for (const name of ['-prod', '-', '--', '0'.repeat(41)]) {
+    expect(findings(`environments:\n  - { name: "${name}", deployment: public }\n`)).toHaveLength(1);
+    expect(readWish(`4001 env=${name}`, []).named).toBeUndefined();
+  }
+});
+
 it('environments of any text are data or findings of one line each, and never throw', () => {
   const words = ['environments:', '- ', 'name: a', 'deployment: public', 'match:', 'workspaces:', 'logs:', 'gateway:'];
   const piece = fc.constantFrom(
@@ -192,7 +246,7 @@ it('environments of any text are data or findings of one line each, and never th
   const text = fc.array(piece, { maxLength: 40 }).map((each) => each.join(''));
   fc.assert(
     fc.property(text, (source) => {
-      const result = parseConfig('mgscode.yml', `environments:\n  - name: a\n${source}`, logIds);
+      const result = parseConfig('mgscode.yml', `environments:\n  - name: a\n${source}`, logs);
       expect(result.ok || result.findings.length > 0).toBe(true);
       for (const { message } of result.ok ? [] : result.findings) expect(message).not.toMatch(/[\r\n]/);
     }),

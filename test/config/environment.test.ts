@@ -47,7 +47,7 @@ describe('what is not said has a default', () => {
       slackApiUrl: 'https://slack.com/api/',
       host: '127.0.0.1',
       port: 3000,
-      metricsPort: 9464,
+      metricsPort: 0,
       database: { kind: 'sqlite', path: ':memory:' },
       logLevel: 'info',
     });
@@ -55,6 +55,10 @@ describe('what is not said has a default', () => {
 
   it('with Slack, where everybody may connect', () => {
     expect(settings({ ...bot, ...app }).host).toBe('0.0.0.0');
+  });
+
+  it('with Slack, where metrics can be read', () => {
+    expect(settings({ ...bot, ...app }).metricsPort).toBe(9464);
   });
 
   it('with Slack, where answered messages are remembered in a file', () => {
@@ -70,6 +74,8 @@ describe('what is said is taken', () => {
     [{ PORT: '0' }, { port: 0 }],
     [{ PORT: '65535' }, { port: 65_535 }],
     [{ METRICS_PORT: '0' }, { metricsPort: 0 }],
+    [{ METRICS_PORT: '9464' }, { metricsPort: 9464 }],
+    [{ PORT: '9464' }, { port: 9464, metricsPort: 0 }],
     [
       { PORT: '0', METRICS_PORT: '0' },
       { port: 0, metricsPort: 0 },

@@ -4,12 +4,12 @@ import type { Environment } from '../../src/config/environment-schema.ts';
 import type { Choice, Clues } from '../../src/config/environments.ts';
 import { chooseEnvironment } from '../../src/config/environments.ts';
 import { parseConfig } from '../../src/config/file.ts';
-import { logIds } from './log-ids.ts';
+import { logs } from './known-logs.ts';
 
 function environments(...maps: readonly string[]): readonly Environment[] {
   if (maps.length === 0) return [];
   const lines = maps.map((each) => `  - ${each}\n`).join('');
-  const result = parseConfig('mgscode.yml', `environments:\n${lines}`, logIds);
+  const result = parseConfig('mgscode.yml', `environments:\n${lines}`, logs);
   if (!result.ok) throw new Error(JSON.stringify(result.findings));
   return result.config.environments;
 }

@@ -4,12 +4,13 @@ import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { formatFinding } from '../../src/catalog/finding.ts';
+import { logKeys } from '../../src/catalog/schema.ts';
 import { channelPattern } from '../../src/config/channel-patterns.ts';
 import { parseConfig } from '../../src/config/file.ts';
 import { configJsonSchema } from '../../src/config/json-schema.ts';
 import { defaultWatch } from '../../src/config/schema.ts';
 import { backendSettings } from '../../src/links/backends/index.ts';
-import { logIds } from './log-ids.ts';
+import { logs } from './known-logs.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
@@ -17,13 +18,25 @@ const example = read('mgscode.example.yml');
 /** The example as somebody makes their own of it, by what it says at its top. */
 const switchedOn = example.replaceAll(/: (?:\[\]|\{\})\n(?=# {2})/g, ':\n').replaceAll(/^# {2}/gm, '  ');
 
+const place = 'name: prod, deployment: public';
+const loki = 'kind: loki, url: "https://grafana.example.com", datasource: P8E8';
+
+/** Settings of every kind of backend with what its sample has, at this address. */
+function addressed(url: string): [string, string][] {
+  const [prod] = parse(switchedOn).environments;
+  return Object.values<{ kind: string }>(prod.logs).map((settings) => {
+    const logs = { phone: { ...settings, url } };
+    return [`the address ${url} of ${settings.kind}`, JSON.stringify({ environments: [{ ...prod, logs }] })];
+  });
+}
+
 const schemaText = read('mgscode.schema.json');
 const ajv = new Ajv({ allErrors: true });
 addFormats.default(ajv);
 const fits = ajv.compile(JSON.parse(schemaText));
 
 function config(text: string) {
-  const result = parseConfig('mgscode.example.yml', text, logIds);
+  const result = parseConfig('mgscode.example.yml', text, logs);
   if (!result.ok) throw new Error(result.findings.map(formatFinding).join('\n'));
   return result.config;
 }
@@ -55,6 +68,32 @@ describe('the example', () => {
     expect(Object.keys(given)).toEqual(Object.keys(prod ?? {}));
   });
 
+  it.each(backendSettings.options.map(({ shape }) => [shape.kind.value, shape] as const))(
+    'shows every key that %s has, and none that it refuses',
+    (kind, shape) => {
+      const [prod] = parse(switchedOn).environments;
+      const sample = Object.values<Record<string, unknown>>(prod.logs).find((each) => each.kind === kind);
+      expect(Object.keys(sample ?? {})).toEqual(Object.keys(shape));
+    },
+  );
+
+  it('shows every field that can be searched for', () => {
+    const fields = Object.values(config(switchedOn).environments[0]?.logs ?? {}).map((settings) =>
+      settings?.kind === 'template' ? [] : Object.keys(settings?.fields ?? {}),
+    );
+    expect(new Set(fields.flat())).toEqual(new Set(logKeys));
+  });
+
+  it('explains every key of an environment and of a backend where it is first used', () => {
+    const lines = switchedOn.slice(switchedOn.indexOf('\nenvironments:')).split('\n');
+    const keys = backendSettings.options.flatMap(({ shape }) => Object.keys(shape)).filter((key) => key !== 'kind');
+    const [prod] = parse(switchedOn).environments;
+    for (const key of [...Object.keys(prod), ...keys]) {
+      const at = lines.findIndex((line) => line.trim().replace(/^- /, '').startsWith(`${key}:`));
+      expect([key, lines[at - 1]?.trim()]).toEqual([key, expect.stringMatching(/^# /)]);
+    }
+  });
+
   it('shows the defaults of an environment in the samples too', () => {
     const [prod, test] = config(switchedOn).environments;
     expect(prod).toMatchObject({ sharedChannels: test?.sharedChannels, window: test?.window });
@@ -67,7 +106,7 @@ describe('the example', () => {
 
 describe('the schema for editors', () => {
   it('is what `npm run schema` writes', () => {
-    expect(schemaText).toBe(configJsonSchema(logIds));
+    expect(schemaText).toBe(configJsonSchema(logs));
   });
 
   it.each([
@@ -87,15 +126,21 @@ describe('the schema for editors', () => {
     ['a duration', 'environments: [{ name: prod, deployment: public, window: { before: 15 } }]'],
     ['a log', 'environments: [{ name: prod, deployment: public, logs: { nginx: { kind: template } } }]'],
     ['a kind', 'environments: [{ name: prod, deployment: public, logs: { gateway: { kind: influx } } }]'],
+    ['a zone', 'environments: [{ name: prod, deployment: public, timeZone: 8 }]'],
+    ['a zone’s name', 'environments: [{ name: prod, deployment: public, timeZone: CST }]'],
+    ['a name that no question can choose', 'environments: [{ name: -prod, deployment: public }]'],
+    ...addressed('ftp://logs.example.com/{traceId}/{from}'),
+    ...addressed('logs.example.com'),
+    ['Loki without a label', `environments: [{ ${place}, logs: { phone: { ${loki}, labels: {} } } }]`],
     ['settings', 'environments: [{ name: prod, deployment: public, logs: { gateway: { kind: loki } } }]'],
   ])('refuses %s that is wrong, as the bot does', (_what, text) => {
     expect(fits(parse(text))).toBe(false);
-    expect(parseConfig('mgscode.yml', text, logIds).ok).toBe(false);
+    expect(parseConfig('mgscode.yml', text, logs).ok).toBe(false);
   });
 
-  it('says something of every key', () => {
-    const { environments } = JSON.parse(schemaText).properties;
-    for (const [key, about] of Object.entries(environments.items.properties)) {
+  it('says something of every key, and which log each is', () => {
+    const { properties } = JSON.parse(schemaText).properties.environments.items;
+    for (const [key, about] of [...Object.entries(properties), ...Object.entries(properties.logs.properties)]) {
       expect({ key, about }).toMatchObject({ about: { description: expect.any(String) } });
     }
   });

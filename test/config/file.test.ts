@@ -7,7 +7,7 @@ import { formatFinding } from '../../src/catalog/finding.ts';
 import { channelPattern } from '../../src/config/channel-patterns.ts';
 import { loadConfig, parseConfig } from '../../src/config/file.ts';
 import { defaultWatch } from '../../src/config/schema.ts';
-import { logIds } from './log-ids.ts';
+import { logs } from './known-logs.ts';
 
 const defaults = {
   channels: { watch: defaultWatch.map(channelPattern), languages: {} },
@@ -39,7 +39,7 @@ describe('a configuration', () => {
       { ...defaults, admins: ['U012AB3CD', 'W012AB3CD'] },
     ],
   ])('of %s is filled up with defaults', (_what, text, config) => {
-    expect(parseConfig('mgscode.yml', text, logIds)).toEqual({ ok: true, config });
+    expect(parseConfig('mgscode.yml', text, logs)).toMatchObject({ ok: true, config });
   });
 
   it.each([
@@ -74,10 +74,14 @@ describe('a configuration', () => {
       'admins: [B012AB3CD]\n',
       'mgscode.yml:1:10: item 1 of "admins" cannot be "B012AB3CD": write a member id such as U012AB3CD (in Slack: the profile, then "Copy member ID")',
     ],
+    [
+      'channels:\n  languages:\n    zh: [cn-*, "*-cn"]\n    en: [eu-*, CN-*]\n',
+      'mgscode.yml:4:16: item 2 of "en": the pattern cn-* stands under zh already; keep it in one of the two',
+    ],
     ['admins:\n', 'mgscode.yml:1:1: "admins" is empty; give it a value or take the line out'],
     ['- a\n', 'mgscode.yml:1:1: this file must be a map, lines of "key: value"'],
   ])('%j is refused', (text, finding) => {
-    const result = parseConfig('mgscode.yml', text, logIds);
+    const result = parseConfig('mgscode.yml', text, logs);
     expect(result.ok ? [] : result.findings.map(formatFinding)).toEqual([finding]);
   });
 
@@ -106,7 +110,7 @@ describe('a configuration', () => {
     );
     fc.assert(
       fc.property(text, (source) => {
-        const result = parseConfig('mgscode.yml', source, logIds);
+        const result = parseConfig('mgscode.yml', source, logs);
         expect(result.ok ? Array.isArray(result.config.channels.watch) : result.findings.length > 0).toBe(true);
       }),
       { numRuns: 1000 },
@@ -124,25 +128,47 @@ describe('the configuration file', () => {
   it('is read from its path', () => {
     const path = join(home, 'mgscode.yml');
     writeFileSync(path, 'admins: [U012AB3CD]\n');
-    expect(loadConfig({ path, required: true }, logIds)).toEqual({
+    expect(loadConfig({ path, required: true }, logs)).toEqual({
       ok: true,
       config: { ...defaults, admins: ['U012AB3CD'] },
+      state: 'written',
     });
   });
 
   it('may be missing unless somebody named it', () => {
     const path = join(home, 'nowhere.yml');
-    expect(loadConfig({ path, required: false }, logIds)).toEqual({ ok: true, config: defaults });
-    const named = loadConfig({ path, required: true }, logIds);
+    expect(loadConfig({ path, required: false }, logs)).toEqual({
+      ok: true,
+      config: defaults,
+      state: 'absent',
+    });
+    const named = loadConfig({ path, required: true }, logs);
     expect(named.ok ? [] : named.findings.map(formatFinding)).toEqual([
       `${path}:1:1: this file cannot be read (ENOENT); check MGSCODE_CONFIG, and that it is there and readable`,
     ]);
   });
 
+  it('that is missing is told by what it was named by', () => {
+    const path = join(home, 'nowhere.yml');
+    const named = loadConfig({ path, required: true, namedBy: '--config' }, logs);
+    expect(named.ok ? [] : named.findings.map(({ message }) => message)).toEqual([
+      'this file cannot be read (ENOENT); check --config, and that it is there and readable',
+    ]);
+  });
+
+  it.each([
+    ['', 'empty'],
+    ['\n  \n# later\n---\n  # and more\n', 'empty'],
+    ['# later\nbots: []\n', 'written'],
+    ['--- {}\n', 'written'],
+  ])('%j is %s', (text, state) => {
+    expect(parseConfig('mgscode.yml', text, logs)).toMatchObject({ state });
+  });
+
   it('must be a file', () => {
-    const result = loadConfig({ path: home, required: false }, logIds);
+    const result = loadConfig({ path: home, required: false }, logs);
     expect(result.ok ? [] : result.findings.map(({ message }) => message)).toEqual([
-      'this file cannot be read (EISDIR); check MGSCODE_CONFIG, and that it is there and readable',
+      'this file cannot be read (EISDIR); check that it is there and readable',
     ]);
   });
 });

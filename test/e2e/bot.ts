@@ -11,6 +11,7 @@ import { openLive } from '../../src/reload/live.ts';
 import { type RunningBot, runBot, type SlackConnection } from '../../src/run.ts';
 import { type LocalSlack, type LocalSlackOptions, startLocalSlack } from '../../src/sandbox/local-slack.ts';
 import type { Log } from '../../src/slack/log.ts';
+import { type Timings, usualTimings } from '../../src/slack/timings.ts';
 
 /** The two ways in which Slack reaches the bot; every behaviour is tried by both. */
 export const modes = ['http', 'socket'] as const;
@@ -29,8 +30,12 @@ export interface LogLine {
 export interface StageOptions {
   readonly slack?: LocalSlackOptions;
   readonly config?: Partial<Config>;
+  /** Where metrics are read; nowhere by default. */
+  readonly metricsPort?: number;
   /** Files that are read, and read again when they change: the overlay's directory, the configuration's file. */
   readonly files?: () => { readonly overlay?: string; readonly config: string };
+  /** How long things may take; what is not given is as in production. */
+  readonly timings?: Partial<Timings>;
   /** Runs on the local Slack before the bot starts, to make its start fail in some way. */
   readonly before?: (slack: LocalSlack) => void;
 }
@@ -101,13 +106,14 @@ async function answering({ config, files }: StageOptions, log: Log): Promise<Ans
     ...config,
   };
   if (files === undefined) {
-    const current = { catalog, explain, config: given, broken: [] };
+    const configFile = { path: 'mgscode.yml', state: 'written' } as const;
+    const current = { catalog, explain, config: given, configFile, broken: [] };
     return { current: () => current, stop: async () => undefined };
   }
   const { overlay, config: path } = files();
   const configFile = { path, required: false };
   const read = loadConfig(configFile, undefined);
-  const live = await openLive({ configFile, config: read.ok ? read.config : given, overlay });
+  const live = await openLive({ configFile, overlay, ...(read.ok ? read : { config: given, state: 'absent' }) });
   await live.warmUp();
   const { stop } = live.watch(log);
   return { current: live.current, stop };
@@ -121,9 +127,16 @@ function starter(mode: Mode, slack: LocalSlack, path: string, logs: LogLine[], o
     const bot = await runBot({
       current,
       connection: connection(mode, slack),
-      settings: { slackApiUrl: slack.apiUrl, host: '127.0.0.1', port: 0, database: { kind: 'sqlite', path } },
+      settings: {
+        slackApiUrl: slack.apiUrl,
+        host: '127.0.0.1',
+        port: 0,
+        metricsPort: options.metricsPort ?? 0,
+        database: { kind: 'sqlite', path },
+      },
       version: '0.0.0-test',
       log,
+      timings: { ...usualTimings, ...options.timings },
     });
     if (mode === 'http') {
       slack.deliverTo(`http://127.0.0.1:${bot.port}/slack/events`);

@@ -40,7 +40,8 @@ describe.concurrent('the command line with an overlay', () => {
   });
 
   it('checks it: nothing to say of the example, one finding a line of a broken one', async () => {
-    expect(await mgscode(['check'], { env: example })).toEqual({ status: 0, stdout: '', stderr: '' });
+    const said = expect.stringMatching(/overlay overlay\.example: 1 code, 3 notes; catalog \d+ entries\n$/);
+    expect(await mgscode(['check'], { env: example })).toEqual({ status: 0, stdout: '', stderr: said });
     const { status, stdout, stderr } = await mgscode(['check'], { env: { MGSCODE_OVERLAY: broken } });
     expect({ status, stderr }).toEqual({ status: 2, stderr: '' });
     const lines = stdout.trim().split('\n');
@@ -66,5 +67,17 @@ describe.concurrent('a start with a broken overlay', () => {
     const { status, stdout, stderr } = await finished(start('src/main.ts', [], env));
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(message);
+  });
+
+  it('and a broken configuration tells of both', async () => {
+    const config = join(folder, 'mgscode.yml');
+    writeFileSync(config, 'chanels: {}\n');
+    const env = { MGSCODE_OVERLAY: broken, MGSCODE_CONFIG: config, PORT: '0', METRICS_PORT: '0' };
+    const [started, asked] = await Promise.all([finished(start('src/main.ts', [], env)), mgscode(['4001'], { env })]);
+    for (const { status, stdout, stderr } of [started, asked]) {
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toMatch(/mgscode\.yml:1:1: unknown key "chanels"/);
+      expect(stderr).toMatch(/a\.yml:4:5: unknown key "titel"/);
+    }
   });
 });

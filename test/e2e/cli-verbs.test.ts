@@ -100,8 +100,9 @@ describe('mgscode check', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  it('prints nothing and exits with 0 when all is well', async () => {
-    expect(await mgscode(['check'])).toEqual({ status: 0, stdout: '', stderr: '' });
+  it('finds nothing and exits with 0 when all is well, and says for people what it looked at', async () => {
+    const stderr = expect.stringMatching(/^no mgscode\.yml: the defaults hold; no overlay; catalog \d+ entries\n$/);
+    expect(await mgscode(['check'])).toEqual({ status: 0, stdout: '', stderr });
   });
 
   it('prints one finding a line with file, line and column, and exits with 2', async () => {
@@ -137,7 +138,30 @@ describe('mgscode check', () => {
     const loki = '{ kind: loki, url: https://grafana.example.com, datasource: P8E8, labels: { app: mgs } }';
     const logs = `{ gateway-error: ${loki}, default: ${loki} }`;
     await writeFile(env.MGSCODE_CONFIG, `environments:\n  - { name: prod, deployment: private, logs: ${logs} }\n`);
-    expect(await mgscode(['check'], { env })).toEqual({ status: 0, stdout: '', stderr: '' });
+    const { status, stdout, stderr } = await mgscode(['check'], { env });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+    expect(stderr).toMatch(/good\.yml: 1 environment \(prod\), 4 patterns of channels to watch, /);
+    await writeFile(env.MGSCODE_CONFIG, '# later\n');
+    expect((await mgscode(['check'], { env })).stderr).toMatch(/good\.yml says nothing: the defaults hold/);
+  });
+
+  it('takes the environment that a question names before that of --env, and names them when there is none such', async () => {
+    const env = { MGSCODE_CONFIG: join(folder, 'two.yml') };
+    const two = ['prod', 'test'].map((name) => `  - { name: ${name}, deployment: private }\n`).join('');
+    await writeFile(env.MGSCODE_CONFIG, `environments:\n${two}`);
+    const where = async (...words: readonly string[]) =>
+      JSON.parse((await mgscode(['--json', ...words], { env })).stdout).entries[0].where;
+    expect(await where('--env', 'PROD', '4001')).toMatchObject({ kind: 'one', environment: 'prod' });
+    expect(await where('--env', 'prod', '4001 env=test')).toMatchObject({ kind: 'one', environment: 'test' });
+    const { status, stdout, stderr } = await mgscode(['--env', 'prd', '4001'], { env });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/--env prd is none of prod, test/);
+  });
+
+  it('names the option by which a missing file was named', async () => {
+    const { status, stdout } = await mgscode(['check', '--config', join(folder, 'absent.yml')]);
+    expect(status).toBe(2);
+    expect(stdout).toMatch(/absent\.yml:1:1: .*check --config, /);
   });
 
   it('finds a configuration file that was named and is not there', async () => {

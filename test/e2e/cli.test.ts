@@ -150,6 +150,13 @@ describe.concurrent('wrong usage', () => {
     [['--scope'], /scope/],
     [['--lang', 'fr', '4001'], /--lang fr/],
     [['list', '--unasked'], /--unasked/],
+    [['--env=', '4001'], /--env is the name of an environment/],
+    [['--env', 'nope', '4001'], /--env nope is unknown: the configuration has no environments/],
+    [['check', 'mgscode.yml'], /mgscode check --config mgscode\.yml/],
+    [['check', 'overlay.example'], /MGSCODE_OVERLAY=overlay\.example mgscode check/],
+    [['list', 'foo'], /list takes no words; for one scope: mgscode list --scope S/],
+    [['list', 'gateway'], /mgscode list --scope gateway/],
+    [['batch', 'questions.ndjson'], /mgscode batch < questions\.ndjson/],
   ])('%j exits with 2, with a message on standard error and nothing on standard output', async (words, message) => {
     const { status, stdout, stderr } = await mgscode(words);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -54,7 +54,7 @@ describe.each(modes)('when something fails inside, over %s', (mode) => {
   it('“status” tells that the store does not answer', async () => {
     await withoutTable('channels', async () => {
       const { message } = await stage.slack.command('#mobile-team', '/mgscode status');
-      expect(message && shown(message)).toMatch(/Store {2}does not answer/);
+      expect(message && shown(message)).toMatch(/Store {2}SQLite, does not answer/);
     });
     expect(stage.problems()).toMatchObject([{ level: 50, msg: 'The store does not answer' }]);
   });

@@ -79,9 +79,17 @@ describe.each(modes)('an overlay, over %s', (mode) => {
     expect(shown(answer)).toMatch(/Payments & Co · #payments/);
     expect(shown(answer)).toMatch(/The order <!here> is locked/);
     expect(live(answer)).toEqual(['https://wiki.example.com/locked?a=1&b=2']);
+    expect(shown(answer)).toMatch(/The business system's own log/);
     expect(headline(await ask('ORDER_LOCKED'))).toMatch(/^20001 · /);
     expect(shown(await ask('cannot pay the order twice'))).toMatch(/20001 · The order is locked/);
     expect(shown(await ask('20001 是什么意思'))).toMatch(/由你的团队添加/);
+  });
+
+  it('explains its own code in the body of an answer that the gateway calls 6666', async () => {
+    const answer = shown(await ask('Result-Status: 6666\n{"errorCode":"20001","message":"no"}'));
+    expect(answer).toMatch(/^6666 · /);
+    expect(answer).toMatch(/20001 · The order is locked .*added by your team/);
+    expect(shown(await ask('Result-Status: 6666\n{"errorCode":"20099"}'))).not.toMatch(/20099 · /);
   });
 
   it('adds to official entries, which stay as they are', async () => {
@@ -116,11 +124,20 @@ describe.each(modes)('an overlay, over %s', (mode) => {
   it('that is broken leaves the old one in place, and the log and the status say where', async () => {
     write('orders.yml', own('The order is broken').replace('owner:', 'ownr:'));
     const status = await soon('status', /Not taken {2}overlay\/orders\.yml:5:5: /);
-    expect(status).toMatch(/Team overlay {2}[0-9a-f]{8}, 1 entries of its own, notes on 1/);
+    expect(status).toMatch(/Team overlay {2}[0-9a-f]{8}, 1 entry of its own, notes on 1 of/);
     expect(shown(await ask('20001'))).toMatch(/The order is renamed/);
     expect(stage.problems().map(({ msg }) => msg)).toEqual([
       expect.stringMatching(/^The new overlay is not taken, the old one stays: overlay\/orders\.yml:5:5: \S/),
     ]);
+    write('orders.yml', own('The order is broken').replace('owner:', 'ownr:').replace('retry:', 'rety:'));
+    await soon('status', /orders\.yml:5:5: .*; and 1 more \(until this is mended/);
+    expect(stage.problems().map(({ msg }) => msg)).toEqual([expect.stringMatching(/orders\.yml:5:5: .*; and 1 more$/)]);
+    const before = stage.logs.length;
+    write('orders.yml', own('The order is renamed'));
+    await soon('status', /^(?!.*Not taken)/s);
+    const told = stage.logs.slice(before).filter(({ level, msg }) => level === 30 && /overlay/.test(msg));
+    expect(told.map(({ msg }) => msg)).toEqual(['The overlay is in order again, and what it was before']);
+
     write('orders.yml', own('The order is mended'));
     await soon('20001', /20001 · The order is mended/);
     expect(shown(await ask('status'))).not.toMatch(/Not taken/);
@@ -154,6 +171,17 @@ describe.each(modes)('an overlay, over %s', (mode) => {
     expect(stage.problems().map(({ msg }) => msg)).toEqual([expect.stringMatching(/mgscode\.yml:2:3: .*wach/)]);
     await stage.slack.say(channel, timeoutHeaders);
     expect((await stage.posts(channel)).length).toBe(answers + 1);
+    const environments = '\nenvironments:\n  - { name: prod, deployment: private }\n';
+    writeFileSync(config, `channels:\n  watch: [alarms-*]${environments}`);
+    await soon('status', /Configuration {2}\S*mgscode\.yml, environments prod$/m);
+    writeFileSync(config, '# nothing any more\n');
+    await soon('status', /Configuration {2}\S*mgscode\.yml says nothing: the defaults hold, no environments$/m);
+    const [told] = stage.logs.filter(({ msg }) => /and says nothing/.test(msg));
+    expect(told).toMatchObject({
+      level: 30,
+      msg: 'The configuration was read again and says nothing, so the defaults hold; changed: channels, environments prod → none',
+      environments: { before: ['prod'], after: [] },
+    });
     rmSync(config);
     await expect.poll(async () => shown(await ask('status')), { timeout: promisedMs }).not.toMatch(/Not taken/);
   });

@@ -139,7 +139,7 @@ describe.each(modes)('the slash command over %s', (mode) => {
     expect(text).toContain('0.0.0-test');
     expect(text).toContain(mode === 'http' ? 'HTTP' : 'Socket Mode');
     expect(text).toMatch(/Catalog {2}\S+, \d+ entries/);
-    expect(text).toMatch(/Store {2}answers/);
+    expect(text).toMatch(/Store {2}SQLite, answers/);
     expect(text).toMatch(/This channel {2}not watched/);
   });
 

@@ -34,12 +34,12 @@ export function partsOf({ mode, slack, database, timings, port }: BotPlan, log: 
   known ??= loadKnown();
   const { catalog, explain } = known;
   const { apiUrl, botToken, appToken, signingSecret } = slack;
-  const current = { catalog, explain, config, broken: [] };
+  const current = { catalog, explain, config, configFile: { path: 'mgscode.yml', state: 'written' }, broken: [] } as const;
   const connection: SlackConnection =
     mode === 'http' ? { mode, botToken, signingSecret } : { mode, botToken, appToken };
   return {
     connection,
-    settings: { slackApiUrl: apiUrl, host: '127.0.0.1', port, database },
+    settings: { slackApiUrl: apiUrl, host: '127.0.0.1', port, metricsPort: 0, database },
     current: () => current,
     version: '0.0.0-faults',
     log,

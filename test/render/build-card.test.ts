@@ -32,6 +32,13 @@ describe('a reply about one code', () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
+  it('has the ids of the paste in the commands of its steps, and leaves them open for anything else', () => {
+    const stepsFor = (traceId: string) =>
+      textOf(card(codes([byNumber(entryOf('gateway', 3002), { context: { traceId } })])));
+    expect(stepsFor('0a1d76671591164847940829820658')).toContain("grep -F '0a1d76671591164847940829820658' ~/logs");
+    expect(stepsFor("x'; rm -rf ~; '")).toContain("grep -F '<trace id>' ~/logs");
+  });
+
   it('says nothing of a paste that said nothing', () => {
     expect(textOf(card(answerTo({ mentions: [mention('4001')] })))).not.toContain('From the paste');
   });

@@ -10,7 +10,7 @@ const row = (code: string, title: string, more = ''): string =>
 const texts = new Map([
   [
     'business.yml',
-    `scope: business\nentries:\n${row('42', 'The stock is empty')}${row('20001', 'The order is locked', ', constants: [ORDER_LOCKED]')}${row('123456', 'The coupon is used up')}${row('6100-6199', 'Payments')}${row('6666', 'Ours', ', aliases: { en: [the zebra crossed] }, constants: [ZEBRA_CROSSED_IT]')}`,
+    `scope: business\nentries:\n${row('42', 'The stock is empty')}${row('20001', 'The order is locked', ', constants: [ORDER_LOCKED]')}${row('123456', 'The coupon is used up')}${row('30000-30099', 'Payments')}  - { code: "6666", title: Ours, aliases: { en: [the zebra crossed] }, constants: [ZEBRA_CROSSED_IT] }\n`,
   ],
   ['android.yml', `scope: android\nentries:\n${row('2090', 'The wallet of the app is shut')}`],
 ]);
@@ -33,7 +33,8 @@ describe('codes that a team added', () => {
     ['ZEBRA_CROSSED_IT', ['business 6666']],
     ['business error 42', ['business 42']],
     ['error 42', ['business 42']],
-    ['error 6150', ['business 6100-6199 for 6150']],
+    ['error 30050', ['business 30000-30099 for 30050']],
+    ['error 6150', ['business 6000-6999 for 6150']],
     ['android error 2090', ['android 2090']],
     ['error 2090', ['android 2090']],
     ['the stock is empty', ['business 42']],

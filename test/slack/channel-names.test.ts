@@ -7,7 +7,11 @@ import { openWeb } from '../../src/slack/web.ts';
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
 function parts(slack: LocalSlack) {
-  return { web: openWeb(slack.botToken, slack.apiUrl, 10_000), log: silent, access: makeAccess(() => undefined) };
+  return {
+    web: openWeb(slack.botToken, slack.apiUrl, { timeoutMs: 10_000 }),
+    log: silent,
+    access: makeAccess(() => undefined),
+  };
 }
 
 describe('the name of a channel', () => {

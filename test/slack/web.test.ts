@@ -10,7 +10,7 @@ afterEach(() => slack.close());
 
 it('sends every call at once, however many others hang', async () => {
   slack.setFaults(() => ({ kind: 'hang' }));
-  const web = openWeb(slack.botToken, slack.apiUrl, 2_000);
+  const web = openWeb(slack.botToken, slack.apiUrl, { timeoutMs: 2_000 });
   const began = performance.now();
   const calls = Array.from({ length: 150 }, () => web.auth.test());
   const ends = await Promise.allSettled(calls);

@@ -22,19 +22,6 @@ export type OverlayFilesResult =
 /** Which files of the directory are read. Names that start with a dot are other programs' drafts and snapshots. */
 export const overlayFileName = /^[^./][^/]*\.ya?ml$/;
 
-/** What lies in a directory. */
-interface Lying {
-  readonly name: string;
-  readonly isDirectory: () => boolean;
-}
-
-/** Folders in which files could be meant for the overlay, as findings; those that start with a dot are other programs'. */
-export function strayFolders(shown: string, all: readonly Lying[]): readonly Finding[] {
-  const message = 'this folder is not read; put its files beside it, or take it out of the overlay';
-  const folders = all.filter((each) => each.isDirectory() && !each.name.startsWith('.'));
-  return folders.map(({ name }) => ({ file: `${shown}/${name}`, line: 1, col: 1, message }));
-}
-
 /** Findings show files under their directory's own name, as `data/gateway.yml`, wherever on the disk it lies. */
 export function shownName(directory: string): string {
   return basename(resolve(directory));

@@ -7,6 +7,7 @@ import type { TeamTexts } from '../team.ts';
 import { asRow } from './files.ts';
 import type { Overlay, Placed } from './overlay.ts';
 import type { TeamEntry, TeamNote } from './schema.ts';
+import { usualLogs } from './usual-logs.ts';
 
 type Said = Pick<TeamTexts, 'notes' | 'runbooks' | 'owner' | 'contact'>;
 
@@ -30,7 +31,7 @@ export function* addTeam(official: readonly Entry[], overlay: Overlay): Steps<re
   const added: Entry[] = [];
   for (const [name, entry] of entries) {
     if (known.has(name)) continue;
-    added.push(addedEntry(entry, notes.get(name) ?? []));
+    added.push(addedEntry(entry, notes.get(name) ?? [], official));
     if (added.length % atOnce === 0) yield;
   }
   return [...told, ...added];
@@ -47,12 +48,18 @@ function nameOf(scope: Scope, { code }: { readonly code: string }): string {
   return `${scope} ${code}`;
 }
 
-function addedEntry({ scope, item, position }: Placed<TeamEntry>, notes: readonly Placed<TeamNote>[]): Entry {
+function addedEntry(
+  { scope, item, position }: Placed<TeamEntry>,
+  notes: readonly Placed<TeamNote>[],
+  official: readonly Entry[],
+): Entry {
   const row = asRow(item);
+  const span = spanOf(row.code);
+  const logs = row.logs.length > 0 ? row.logs : [...usualLogs(scope, span, official)];
   const { title, meaning, causes, checks, retry, note } = row;
   const texts = { title, meaning, causes, checks, retry, ...(note === undefined ? {} : { note }) };
   const team = { added: true, causes: [], checks: [], words: noWords, ...saidOf(item, notes) };
-  return deepFreeze({ ...row, listed: false, scope, ...spanOf(row.code), position, zh: texts, team });
+  return deepFreeze({ ...row, logs, listed: false, scope, ...span, position, zh: texts, team });
 }
 
 const noWords: TeamTexts['words'] = { aliases: {}, constants: [], memo: [], tips: [] };

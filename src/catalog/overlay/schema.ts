@@ -5,7 +5,9 @@
  * - `scope` and `entries`, as in the catalog's own files. A code that the catalog has not becomes one that can be asked
  *   for, labelled as added by the team. Of a code that the catalog has, title, meaning, causes, checks, retry and note
  *   are shown beside the official texts, as "Your team: …", and never in their place; constants, aliases and memo texts
- *   are further ways to find it; who has to act, the logs and the pages stay the official ones.
+ *   are further ways to find it. Who has to act, the logs and the pages stay the official ones, and giving others is
+ *   refused, as is a range that cuts into an official one: neither could be shown without hiding something official.
+ *   A code of the team's own that names no logs gets those that are usual in its scope.
  * - `notes`: things to add to entries that are there, by `scope` and `code`: lines, runbooks, who owns it, where to ask.
  *
  * Texts are in whatever language the team writes. `overlay.example/` has both, with comments.

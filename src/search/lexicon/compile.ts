@@ -36,6 +36,8 @@ export interface Lexicon {
   readonly words: ReadonlySet<string>;
   /** The same with what their other forms share. */
   readonly keys: ReadonlySet<string>;
+  /** The forms that mean something and are written in Chinese, Japanese or Korean characters alone. */
+  readonly characters: readonly string[];
 }
 
 /** The meaning of a name of another system. */
@@ -56,6 +58,12 @@ interface Part {
 /** A form by its atoms after the first. */
 interface Tail extends Form {
   readonly rest: readonly Part[];
+}
+
+/** The forms that begin with one atom: by their second one, the longest first, and the one that has no second. */
+interface Begun {
+  alone?: Form;
+  readonly further: Map<string, Tail[]>;
 }
 
 /** Lists of forms with what they mean, one for each language of a meaning. */
@@ -90,20 +98,21 @@ export function compileLexicon(): Lexicon {
 export function* compileLexiconInSteps(): Steps<Lexicon> {
   const words = new Set<string>();
   const keys = new Set<string>();
-  const tails = new Map<string, Tail[]>();
+  const characters: string[] = [];
+  const begun = new Map<string, Begun>();
   for (const [at, [forms, meanings]] of formLists().entries()) {
     if (isPause(at)) yield;
     for (const form of readForms(forms)) {
-      addForm(form, meanings, tails);
-      for (const { text, key, cjk } of form) {
-        if (cjk) continue;
-        words.add(text);
-        keys.add(key);
-      }
+      addForm(form, meanings, begun);
+      addWords(form, words, keys);
+      if (meanings.length > 0 && form.every(({ cjk }) => cjk)) characters.push(form.map(({ text }) => text).join(''));
     }
   }
-  for (const list of tails.values()) list.sort((a, b) => b.length - a.length);
-  return { words, keys, at: (atoms, start) => longest(tails, atoms, start) };
+  yield;
+  for (const { further } of begun.values()) {
+    for (const tails of further.values()) tails.sort((a, b) => b.length - a.length);
+  }
+  return { words, keys, characters, at: (atoms, start) => longest(begun, atoms, start) };
 }
 
 /** Splits `too many calls, 限流` into the atoms of each form. */
@@ -118,25 +127,47 @@ function plainAtoms(form: string): Atom[] {
   return form.split(' ').map((text, at) => ({ text, key: stem(text), from: at, to: at, cjk: false }));
 }
 
-function addForm([first, ...rest]: readonly Atom[], meanings: readonly string[], tails: Map<string, Tail[]>): void {
+function addForm([first, ...rest]: readonly Atom[], meanings: readonly string[], begun: Map<string, Begun>): void {
   if (first === undefined) return;
+  const { key } = first;
+  const known = begun.get(key) ?? { further: new Map<string, Tail[]>() };
+  if (!begun.has(key)) begun.set(key, known);
+  const [second] = rest;
+  if (second === undefined) {
+    known.alone ??= { length: 1, meanings };
+    return;
+  }
+  const tail = { rest: partsAfter(first, rest), length: rest.length + 1, meanings };
+  const tails = known.further.get(second.key);
+  if (tails) tails.push(tail);
+  else known.further.set(second.key, [tail]);
+}
+
+function addWords(form: readonly Atom[], words: Set<string>, keys: Set<string>): void {
+  for (const { text, key, cjk } of form) {
+    if (cjk) continue;
+    words.add(text);
+    keys.add(key);
+  }
+}
+
+function partsAfter(first: Atom, rest: readonly Atom[]): Part[] {
   let before = first;
-  const parts = rest.map((atom) => {
+  return rest.map((atom) => {
     const apart = before.to !== atom.from;
     before = atom;
     return { key: atom.key, apart };
   });
-  const tail = { rest: parts, length: parts.length + 1, meanings };
-  const known = tails.get(first.key);
-  if (known) known.push(tail);
-  else tails.set(first.key, [tail]);
 }
 
-function longest(tails: ReadonlyMap<string, readonly Tail[]>, atoms: readonly Atom[], start: number): Form | undefined {
+function longest(begun: ReadonlyMap<string, Begun>, atoms: readonly Atom[], start: number): Form | undefined {
   const first = atoms[start];
-  if (first === undefined) return undefined;
-  for (const tail of tails.get(first.key) ?? []) if (follows(tail.rest, atoms, start)) return tail;
-  return undefined;
+  const known = first && begun.get(first.key);
+  if (known === undefined) return undefined;
+  const second = atoms[start + 1];
+  const tails = second && known.further.get(second.key);
+  if (tails) for (const tail of tails) if (follows(tail.rest, atoms, start)) return tail;
+  return known.alone;
 }
 
 function follows(rest: readonly Part[], atoms: readonly Atom[], start: number): boolean {

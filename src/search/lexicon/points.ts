@@ -1,5 +1,5 @@
+import { isMeaning, meaning } from '../meaning.ts';
 import { isFamilyName } from '../ranges.ts';
-import { isMeaning, meaning } from '../terms.ts';
 import { limits } from './limits.ts';
 import { isOrdinary } from './ordinary.ts';
 import { states } from './states.ts';

@@ -1,4 +1,4 @@
-import { meaning } from '../terms.ts';
+import { meaning } from '../meaning.ts';
 
 /**
  * Meanings that people use for each other: a question with the one also finds, at part of its weight, the other. Both

@@ -1,11 +1,16 @@
 import type { OverlayInfo } from '../../catalog/catalog.ts';
 import type { Language } from '../../catalog/language.ts';
+import type { ConfigInfo } from '../../config/file.ts';
+
+/** Of more environments than this, the others are only counted. */
+const mostNames = 12;
 
 const english = {
   version: 'Version',
   connection: 'Connection',
   catalog: 'Catalog',
   overlay: 'Team overlay',
+  configuration: 'Configuration',
   broken: 'Not taken',
   store: 'Store',
   channel: 'This channel',
@@ -17,8 +22,16 @@ const english = {
   unknown: (problem: string) => `not known to Slack: ${problem}`,
   entries: (version: string, count: number) => `${version}, ${count} entries`,
   told: ({ version, added, noted }: OverlayInfo) =>
-    `${version}, ${added} entries of its own, notes on ${noted} of the catalog`,
-  notTaken: (finding: string) => `${finding} (until this is mended, what was there before holds)`,
+    `${version}, ${added} ${added === 1 ? 'entry' : 'entries'} of its own, notes on ${noted} of the catalog`,
+  noOverlay: 'none',
+  kept: (engine: string, state: string) => `${engine}, ${state}`,
+  comma: ', ',
+  file: ({ path, state }: ConfigInfo) =>
+    state === 'written' ? path : `${state === 'absent' ? `no ${path}` : `${path} says nothing`}: the defaults hold`,
+  environments: (names: readonly string[]) =>
+    names.length === 0 ? 'no environments' : `environments ${some(names, ', ', (more) => ` and ${more} more`)}`,
+  notTaken: (finding: string, more: number) =>
+    `${finding}${more === 0 ? '' : `; and ${more} more`} (until this is mended, what was there before holds)`,
   answers: 'answers',
   silent: 'does not answer; see the log',
   untold: 'not known while the store does not answer',
@@ -44,6 +57,7 @@ const chinese: StatusTexts = {
   connection: '连接',
   catalog: '目录',
   overlay: '团队补充',
+  configuration: '配置',
   broken: '没有生效',
   store: '存储',
   channel: '本频道',
@@ -55,7 +69,14 @@ const chinese: StatusTexts = {
   unknown: (problem) => `Slack 未确认身份：${problem}`,
   entries: (version, count) => `${version}，共 ${count} 条`,
   told: ({ version, added, noted }) => `${version}，自有 ${added} 条，补充目录 ${noted} 条`,
-  notTaken: (finding) => `${finding}（改好之前，仍按原来的内容回答）`,
+  noOverlay: '无',
+  kept: (engine, state) => `${engine}，${state}`,
+  comma: '，',
+  file: ({ path, state }) =>
+    state === 'written' ? path : `${state === 'absent' ? `没有 ${path}` : `${path} 没有内容`}，按默认配置`,
+  environments: (names) =>
+    names.length === 0 ? '没有环境' : `环境 ${some(names, '、', (more) => ` 等，另有 ${more} 个`)}`,
+  notTaken: (finding, more) => `${finding}${more === 0 ? '' : `；另有 ${more} 处`}（改好之前，仍按原来的内容回答）`,
   answers: '正常',
   silent: '没有应答，见日志',
   untold: '存储没有应答，暂时不知道',
@@ -71,3 +92,8 @@ const chinese: StatusTexts = {
 
 /** What the status says, in each language. */
 export const statusIn: Readonly<Record<Language, StatusTexts>> = { en: english, zh: chinese };
+
+function some(names: readonly string[], between: string, others: (more: number) => string): string {
+  const more = names.length - mostNames;
+  return `${names.slice(0, mostNames).join(between)}${more > 0 ? others(more) : ''}`;
+}

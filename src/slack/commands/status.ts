@@ -8,6 +8,8 @@ import { type StatusTexts, statusIn } from './status-texts.ts';
 
 const minuteMs = 60_000;
 
+const engines = { sqlite: 'SQLite', postgres: 'PostgreSQL' } as const;
+
 /** Tells how the bot does, and what it does in this channel. */
 export const statusCommand: Command = {
   name: 'status',
@@ -16,7 +18,7 @@ export const statusCommand: Command = {
   about: { en: 'version, health, and whether this channel is watched', zh: '版本、运行状况，以及是否关注这个频道' },
   takes: nothingFollows,
   run: async (services, call) => {
-    const { run, catalog, broken } = services;
+    const { run, catalog, broken, configFile, pointer } = services;
     const say = statusIn[call.language];
     const store = await readStore(services, call);
     const mode = run.mode === 'socket' ? 'Socket Mode' : 'HTTP';
@@ -24,9 +26,10 @@ export const statusCommand: Command = {
       [say.version, say.up(run.version, duration(services.now() - run.startedAt, say))],
       [say.connection, say.connected(mode, identityState(services, say))],
       [say.catalog, say.entries(catalog.version, catalog.entries.length - (catalog.overlay?.added ?? 0))],
-      ...(catalog.overlay === undefined ? [] : [[say.overlay, say.told(catalog.overlay)] as const]),
-      ...broken.map((finding) => [say.broken, say.notTaken(formatFinding(finding))] as const),
-      [say.store, store.state],
+      [say.overlay, catalog.overlay === undefined ? say.noOverlay : say.told(catalog.overlay)],
+      [say.configuration, `${say.file(configFile)}${say.comma}${say.environments(pointer.environments)}`],
+      ...broken.map((finding) => [say.broken, say.notTaken(formatFinding(finding), finding.more)] as const),
+      [say.store, say.kept(engines[run.engine], store.state)],
       [say.channel, store.channel],
       [say.language, store.language],
       [say.replica, run.replica],

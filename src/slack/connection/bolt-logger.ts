@@ -20,5 +20,10 @@ export function boltLogger(log: Log): Logger {
 
 /** Errors by their message alone: their other fields can hold payloads. */
 function sentence(words: readonly unknown[]): string {
-  return words.map((word) => (word instanceof Error ? word.message : String(word))).join(' ');
+  return words.map((word) => withoutQuote(word instanceof Error ? word.message : String(word))).join(' ');
+}
+
+/** What `JSON.parse` says repeats some of what it could not read, and that is what somebody sent. */
+function withoutQuote(said: string): string {
+  return said.replace(/(?:Unexpected token|\.{0,3}").*is not valid JSON/s, 'it is not valid JSON');
 }

@@ -14,6 +14,14 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 /** A request whose body was read; Bolt takes the body from here and does not read it again. */
 type BufferedRequest = IncomingMessage & { rawBody?: Buffer };
 
+/** When requests came in, for as long as they are there. */
+const arrivals = new WeakMap<IncomingMessage, number>();
+
+/** When the front took a request in, on the clock of `performance.now()`. */
+export function arrivalOf(request: IncomingMessage): number | undefined {
+  return arrivals.get(request);
+}
+
 /** What stands before Bolt is made of. */
 export interface FrontParts {
   readonly signingSecret: string;
@@ -45,6 +53,7 @@ export function makeFront(
   }
 
   return async (request: BufferedRequest, response) => {
+    arrivals.set(request, performance.now());
     const body = await readBody(request);
     if (body === undefined) {
       // Whoever is still sending reads the answer only when it is done.

@@ -1,7 +1,8 @@
 import { HTTPModuleFunctions, HTTPReceiver } from '@slack/bolt';
 import type { Log } from '../log.ts';
+import type { Arrival } from '../receipt.ts';
 import { boltLogger } from './bolt-logger.ts';
-import { makeFront } from './http-front.ts';
+import { arrivalOf, makeFront } from './http-front.ts';
 import type { ServerParts } from './server.ts';
 
 /** Bolt's receiver for signed requests, and the listener that our server hands them to. */
@@ -16,6 +17,7 @@ export function openHttp(signingSecret: string, log: Log): HttpConnection {
     signingSecret,
     logger: boltLogger(log),
     endpoints: ['/slack/events'],
+    customPropertiesExtractor: (request): Arrival => ({ receivedAt: arrivalOf(request) }),
     unhandledRequestHandler: (args) => {
       // Bolt's own says so too of what was refused on purpose, so that Slack sends it again.
       if (!args.response.headersSent) {

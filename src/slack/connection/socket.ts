@@ -1,4 +1,6 @@
 import { SocketModeReceiver, type SocketModeReceiverOptions } from '@slack/bolt';
+import type { Metrics } from '../../metrics/metrics.ts';
+import { counted } from '../counted-web.ts';
 import type { Log } from '../log.ts';
 import { reasonOf, refusal } from '../web.ts';
 import { boltLogger } from './bolt-logger.ts';
@@ -16,6 +18,7 @@ export interface SocketParts {
   readonly log: Log;
   /** Goes through a proxy: unlike `fetch`, the SDK's WebSocket does not ask for the process's own way out. */
   readonly dispatcher?: SocketModeReceiverOptions['dispatcher'];
+  readonly metrics: Metrics;
 }
 
 /** Bolt's receiver for Socket Mode with a connection that is kept up by us. */
@@ -32,7 +35,7 @@ export interface SocketConnection {
  * Opens the receiver. Its own reconnecting is off: it waits five seconds before each try, and a refused try ends the
  * process, since nobody handles its rejection.
  */
-export function openSocket({ appToken, slackApiUrl, log, dispatcher }: SocketParts): SocketConnection {
+export function openSocket({ appToken, slackApiUrl, log, metrics, dispatcher }: SocketParts): SocketConnection {
   const receiver = new SocketModeReceiver({
     appToken,
     logger: boltLogger(log),
@@ -42,7 +45,8 @@ export function openSocket({ appToken, slackApiUrl, log, dispatcher }: SocketPar
     installerOptions: { clientOptions: { slackApiUrl, retryConfig: { retries: 0 }, timeout: 10_000 } },
   });
   survive(receiver.client, log);
-  const upkeep = keepUp(() => receiver.client.start(), problemOf, log);
+  const connect = () => counted(metrics, 'apps.connections.open', receiver.client.start());
+  const upkeep = keepUp(connect, problemOf, log);
   receiver.client.on('disconnected', upkeep.lost);
   const farewells = cutShort(() => receiver.client.websocket);
 

@@ -5,6 +5,7 @@ import type { SlackMessage } from '../../render/message.ts';
 import type { Answer } from '../../resolve/answer.ts';
 import { languageOf } from '../languages.ts';
 import { placeOfView } from '../places.ts';
+import { sinceReceipt } from '../receipt.ts';
 import { describeFailure } from '../replies/failure.ts';
 import { sentences } from '../replies/plain.ts';
 import { validated } from '../replies/validated.ts';
@@ -59,6 +60,7 @@ export async function whenPressed(
   const language = press?.answer.language ?? languageOf(services, '');
   try {
     await (press === undefined ? respond(privately(sentences(language, outdated[language]))) : work(press));
+    services.metrics.replied('button', (sinceReceipt() ?? 0) / 1000);
   } catch (error) {
     await tellFailure(services, respond, error, { where: 'button', language });
   }

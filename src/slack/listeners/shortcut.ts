@@ -53,9 +53,9 @@ async function explainMessage(
   const way = message.user === user.id ? 'posted' : 'found';
   const shown = show(services, answer, view, asking.place);
   const reply = validated(services, withSecretNotice(shown, answer, way));
-  record(services, { surface: 'shortcut', answer, since });
   const place = message.thread_ts && { channel: channel.id, threadTs: message.thread_ts, user: user.id };
   if (!place || !(await postPrivately(services, place, reply))) {
     await respond(privately(reply));
   }
+  record(services, { surface: 'shortcut', answer, since });
 }

@@ -1,3 +1,4 @@
+import type { AnswerSurface } from '../../metrics/metrics.ts';
 import type { SlackMessage } from '../../render/message.ts';
 import type { Answer } from '../../resolve/answer.ts';
 import type { Lease } from '../../store/store.ts';
@@ -12,7 +13,7 @@ import { validated } from './validated.ts';
 export interface Drawn {
   readonly message: SlackMessage;
   readonly answer?: Answer;
-  readonly surface: string;
+  readonly surface: AnswerSurface;
   /** Who posted what was explained. */
   readonly pasted?: Pasted | undefined;
   /** What is to be remembered of the reply once it stands there. */

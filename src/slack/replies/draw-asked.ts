@@ -1,3 +1,4 @@
+import type { AnswerSurface } from '../../metrics/metrics.ts';
 import type { Asking } from '../questions/ask.ts';
 import type { Services } from '../services.ts';
 import { show } from '../show.ts';
@@ -12,7 +13,7 @@ export async function drawAsked(
   services: Services,
   { answer, place, pasted }: Asking,
   message: InThread,
-  surface: string,
+  surface: AnswerSurface,
   isEdit: boolean,
 ): Promise<Drawn> {
   const key = sightingOf(message, answer);

@@ -39,7 +39,7 @@ export async function drawOverheard(
     return undefined;
   }
   const shown = show(services, answer, { surface: 'unasked', full: false }, place);
-  const drawn = { answer, surface: 'overheard', pasted, message: shown };
+  const drawn = { answer, surface: 'overheard' as const, pasted, message: shown };
   return key === undefined
     ? drawn
     : { ...drawn, posted: (replyTs) => remember(services, key, message, { answer, place, replyTs }) };
@@ -57,5 +57,5 @@ async function quietly(
 ): Promise<Drawn | undefined> {
   const key = { team, channel, thread_ts: '', codes: 'too many' };
   const { message_ts: first } = await store.see(key, { messageTs: ts, trace: undefined }, now() - limitMs);
-  return first === ts ? { message: sentences(language, quiet[language]), surface: 'overheard' } : undefined;
+  return first === ts ? { message: sentences(language, quiet[language]), surface: 'overheard' as const } : undefined;
 }

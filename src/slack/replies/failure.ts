@@ -1,5 +1,6 @@
 import type { Language } from '../../catalog/language.ts';
 import type { SlackMessage } from '../../render/message.ts';
+import { referenceOf } from '../receipt.ts';
 import type { Services } from '../services.ts';
 import { refusal } from '../web.ts';
 import { sentences } from './plain.ts';
@@ -26,15 +27,16 @@ export function failure(
 
 /** The calm line for the person, and what writes the one line of the log, for when it is known how the telling went. */
 export function describeFailure(
-  { log, newReference }: Pick<Services, 'log' | 'newReference'>,
+  services: Pick<Services, 'log' | 'newReference'>,
   error: unknown,
   language: Language,
 ): { readonly message: SlackMessage; readonly note: (fields: object) => void } {
-  const reference = newReference();
+  const reference = referenceOf(services);
   const why = refusal(error);
   const known = sentenceFor(why, language);
   return {
     message: sentences(language, known ?? somethingWrong[language](reference)),
-    note: (fields) => log.error({ reference, refusal: why, err: error, ...fields }, 'A question could not be answered'),
+    note: (fields) =>
+      services.log.error({ reference, refusal: why, err: error, ...fields }, 'A question could not be answered'),
   };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +22,7 @@ it('a folder whose files nobody would read is a finding, but not one that Kubern
   const directory = mkdtempSync(join(tmpdir(), 'mgscode-overlay-'));
   onTestFinished(() => rmSync(directory, { recursive: true }));
   mkdirSync(join(directory, '..data'));
+  writeFileSync(join(directory, 'a.yml'), '# nothing yet\n');
   expect(checkOverlay(directory)).toEqual([]);
   mkdirSync(join(directory, 'payments'));
   expect(checkOverlay(directory)).toEqual([
@@ -32,4 +33,37 @@ it('a folder whose files nobody would read is a finding, but not one that Kubern
       message: expect.stringMatching(/^this folder is not read/),
     },
   ]);
+});
+
+it('a directory in which nothing can be read is a finding, and a file with almost the right name', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'mgscode-overlay-'));
+  onTestFinished(() => rmSync(directory, { recursive: true }));
+  const said = () => checkOverlay(directory).map(({ file, message }) => `${file}: ${message}`);
+  const name = basename(directory);
+  for (const file of [
+    'readme.txt',
+    '.a.yml.swp',
+    'b.yml.bak',
+    'c.yml~',
+    'd.yml.orig',
+    'e.yaml.new',
+    'yaml',
+    'yml.md',
+  ]) {
+    writeFileSync(join(directory, file), 'none of it');
+  }
+  expect(said()).toEqual([
+    `${name}: no file in this directory ends in .yml or .yaml; put one there, or unset MGSCODE_OVERLAY`,
+  ]);
+  const almost = {
+    'a.YAML': 'a.yaml',
+    'b.Yml': 'b.yml',
+    'c.d.yml.txt': 'c.d.yml',
+    'e.YAML.TXT': 'e.yaml',
+    'f.ymal': 'f.yaml',
+  };
+  for (const file of [...Object.keys(almost), 'good.yml']) writeFileSync(join(directory, file), '# nothing yet\n');
+  expect(said().toSorted()).toEqual(
+    Object.entries(almost).map(([file, meant]) => `${name}/${file}: this file is not read; call it ${meant}`),
+  );
 });

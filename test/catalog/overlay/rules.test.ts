@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { overlayRules } from '../../../src/catalog/overlay/rules/index.ts';
+import { teamEntrySchema } from '../../../src/catalog/overlay/schema.ts';
 import { entries, findings, own } from './read.ts';
 
 describe('an overlay in order', () => {
@@ -11,6 +12,7 @@ describe('an overlay in order', () => {
     ['a label and a sentence about it, as in the catalog', `label: Ours\nabout: Our codes.\n${entries(own())}`],
     ['any language, and any way to say whether to retry', entries(own({ title: '订单被锁', retry: 'Später.' }))],
     ['a text on a code that the catalog has', entries('  - { code: "6666", meaning: Mostly a release. }\n')],
+    ['words and notes on a range that the catalog has', entries('  - { code: "6000-6999", note: Ask us. }\n')],
     ['a word of a code for that code again', entries('  - { code: "6666", constants: [BUSINESS] }\n')],
     ['a note with the scope of its file', 'scope: business\nnotes:\n  - { code: "6666", team: Payments }\n'],
     ['a note on a range', 'notes:\n  - { scope: business, code: "6000-6999", contact: https://x.example }\n'],
@@ -67,6 +69,13 @@ describe('an overlay is told what is wrong, where, and what to do:', () => {
       /:9:17: the constant "BUSINESS" is in business 6666 too/,
     ],
     [
+      'a range within an official one',
+      entries(own({ code: '"6100-6199"' })),
+      /:3:11: business 6100-6199 overlaps the official range 6000-6999, whose text would be lost; give single codes/,
+    ],
+    ['a range across the end of one', entries(own({ code: '"6999-7100"' })), /:3:11: business 6999-7100 overlaps/],
+    ['a range around one', entries(own({ code: '"5000-9000"' })), /:3:11: business 5000-9000 overlaps/],
+    [
       'a note on nothing',
       'notes:\n  - { scope: business, code: "6667", team: X }\n',
       /:2:30: there is no business 6667; did you mean "6666"\?/,
@@ -89,6 +98,31 @@ describe('an overlay is told what is wrong, where, and what to do:', () => {
     ['a comment for a contact', entries(own({ contact: '#payments' })), /:9:5: "contact" is empty/],
   ])('%s', (_, text, message) => {
     expect(findings(text)).toEqual([expect.stringMatching(message)]);
+  });
+
+  it.each([
+    ['owner', 'network', /say with "team" and "contact" who has to act/],
+    ['logs', '[phone]', /link to your log with "runbooks", or name it in "notes"/],
+    ['docs', '[manual]', /link to your page with "runbooks"/],
+    ['protocols', '[HTTP]', /say it in "notes"/],
+    ['prompt', 'Try later.', /put it under "memo"/],
+    ['retired', 'It was once a code.', /say it in "notes"/],
+    ['sources', '[inference]', /say it in "notes"/],
+  ])('%s of an official code, which would be shown nowhere', (key, value, instead) => {
+    const [only] = findings(entries(`  - code: "6666"\n    meaning: Mostly a release.\n    ${key}: ${value}\n`));
+    expect(only).toMatch(new RegExp(`:5:\\d+: business 6666 is an official code, whose "${key}" stays as it is`));
+    expect(only).toMatch(instead);
+  });
+
+  it('nothing of an official code that is not shown or searched for is taken', () => {
+    const shown = ['title', 'meaning', 'causes', 'checks', 'retry', 'note', 'notes', 'runbooks', 'team', 'contact'];
+    const found = ['constants', 'aliases', 'memo', 'tips'];
+    const refused = ['owner', 'logs', 'docs', 'protocols', 'prompt', 'retired', 'sources'];
+    // What it is about, what of it is meant to be another code's too, and a fact of which a rule of its own has a say.
+    const about = ['code', 'shared', 'listed'];
+    expect(Object.keys(teamEntrySchema.shape).toSorted()).toEqual(
+      [...shown, ...found, ...refused, ...about].toSorted(),
+    );
   });
 
   it('two teams for one code, in two files', () => {

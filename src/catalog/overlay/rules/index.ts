@@ -13,7 +13,9 @@ import { likeCatalog, type OverlayFiles } from '../files.ts';
 import { complete } from './complete.ts';
 import { knownCodes } from './known-codes.ts';
 import { knownReferences } from './known-references.ts';
+import { officialStays } from './official-stays.ts';
 import { oneOwner } from './one-owner.ts';
+import { rangesOfficial } from './ranges-official.ts';
 import type { OverlayRule } from './rule.ts';
 import { scopeNamed } from './scope-named.ts';
 import { shortCodes } from './short-codes.ts';
@@ -49,7 +51,9 @@ export const overlayRules: readonly OverlayRule[] = [
   complete,
   knownCodes,
   knownReferences,
+  officialStays,
   oneOwner,
+  rangesOfficial,
   shortCodes,
   somethingSaid,
   unlisted,
