@@ -12,18 +12,22 @@ const file = z.looseObject({
   file_access: z.string().optional(),
 });
 
+/** What messages and conversations are known by; anything else would be kept as a key and never be found again. */
+const timestamp = z.string().regex(/^\d{1,20}(?:\.\d{1,20})?$/);
+const conversation = z.string().regex(/^[A-Z][A-Z0-9]{0,40}$/);
+
 /** A message as Slack hands it over, as far as the bot reads it. Anything of another form reads as absent. */
 export const slackMessage = z.looseObject({
-  ts: z.string(),
+  ts: timestamp,
   user: z.string().optional().catch(undefined),
   bot_id: z.string().optional().catch(undefined),
   app_id: z.string().optional().catch(undefined),
   text: z.string().catch(''),
   subtype: z.string().optional().catch(undefined),
-  thread_ts: z.string().optional().catch(undefined),
+  thread_ts: timestamp.optional().catch(undefined),
   parent_user_id: z.string().optional().catch(undefined),
   hidden: z.boolean().optional().catch(undefined),
-  edited: z.object({ ts: z.string() }).optional().catch(undefined),
+  edited: z.object({ ts: timestamp }).optional().catch(undefined),
   blocks: z.array(z.unknown()).optional().catch(undefined),
   attachments: z.array(z.unknown()).optional().catch(undefined),
   files: z.array(file).optional().catch(undefined),
@@ -34,9 +38,9 @@ export type RawMessage = z.infer<typeof slackMessage>;
 /** A file on a message, as far as the bot reads it. */
 export type RawFile = z.infer<typeof file>;
 
-const envelope = z.object({ channel: z.string(), channel_type: z.string().optional().catch(undefined) });
+const envelope = z.object({ channel: conversation, channel_type: z.string().optional().catch(undefined) });
 const changed = envelope.extend({ message: slackMessage, previous_message: slackMessage.optional().catch(undefined) });
-const deleted = envelope.extend({ deleted_ts: z.string() });
+const deleted = envelope.extend({ deleted_ts: timestamp });
 
 /** A message that came in. `edit` is the `ts` of the edit that it comes by, empty for a new one. */
 export interface Incoming {

@@ -34,7 +34,13 @@ export function partsOf({ mode, slack, database, timings, port }: BotPlan, log: 
   known ??= loadKnown();
   const { catalog, explain } = known;
   const { apiUrl, botToken, appToken, signingSecret } = slack;
-  const current = { catalog, explain, config, configFile: { path: 'mgscode.yml', state: 'written' }, broken: [] } as const;
+  const current = {
+    catalog,
+    explain,
+    config,
+    configFile: { path: 'mgscode.yml', state: 'written' },
+    broken: [],
+  } as const;
   const connection: SlackConnection =
     mode === 'http' ? { mode, botToken, signingSecret } : { mode, botToken, appToken };
   return {
