@@ -1,9 +1,12 @@
 /**
- * `npm run bench`: the bot beside a bare Bolt app, five pairs in turn, and what an exact code costs inside. Exits with
- * status 1 when a figure is missed.
+ * `npm run bench`: the bot beside a bare Bolt app, five pairs in turn, what an exact code costs inside, and what an
+ * answer costs in the database, new and after a million messages. Exits with status 1 when a figure is missed.
  */
 import { startLocalSlack } from '../../src/sandbox/local-slack.ts';
+import { groundsOn } from '../faults/ground.ts';
+import { postgresOnDemand } from '../faults/postgres.ts';
 import { type Figures, measure } from './contestant.ts';
+import { type AnswerCost, type HistoryCosts, measureHistory } from './history.ts';
 import { timings } from './inside.ts';
 
 const pairs = 5;
@@ -19,6 +22,7 @@ for (let pair = 0; pair < pairs; pair += 1) {
 await slack.close();
 
 const { resolveUs, renderUs } = timings();
+const [sqlite, postgres] = await histories();
 const rate = median(ours.map((run) => run.perSecond)) / median(bare.map((run) => run.perSecond));
 const readyMs = median(ours.map((run) => run.readyMs)) - median(bare.map((run) => run.readyMs));
 const memoryMb = median(ours.map((run) => run.residentMb)) - median(bare.map((run) => run.residentMb));
@@ -29,9 +33,12 @@ const rows = [
   row('resident memory above the bare app’s, MB', memoryMb, '≤', 90, 1),
   row('an exact code resolves in, µs', resolveUs, '<', 50, 1),
   row('its reply renders in, µs', renderUs, '<', 200, 1),
+  row('an answer after a million messages, of one on an empty SQLite', grown(sqlite), '≤', 1.5, 2),
+  row('an answer after a million messages, of one on an empty PostgreSQL', grown(postgres), '≤', 1.5, 2),
 ];
 console.log(`bare   ${summary(bare)}`);
 console.log(`mgscode ${summary(ours)}`);
+console.log(`SQLite     ${costs(sqlite)}\nPostgreSQL ${costs(postgres)}`);
 console.table(rows);
 process.exit(rows.every((each) => each.held) ? 0 : 1);
 
@@ -50,4 +57,30 @@ function summary(runs: readonly Figures[]): string {
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+async function histories(): Promise<readonly [HistoryCosts, HistoryCosts]> {
+  const onDemand = postgresOnDemand();
+  const grounds = groundsOn(onDemand.url).filter(({ mode }) => mode === 'http');
+  const found: HistoryCosts[] = [];
+  for (const ground of grounds) {
+    found.push(await measureHistory({ ...ground, replicas: 1 }));
+  }
+  await onDemand.stop();
+  const [first, second] = found;
+  if (first === undefined || second === undefined) {
+    throw new Error('there are not two stores');
+  }
+  return [first, second];
+}
+
+/** What takes longest of what could take longer. */
+function grown({ empty, full }: HistoryCosts): number {
+  return Math.max(full.storeMs / empty.storeMs, full.ms / empty.ms);
+}
+
+function costs({ empty, full }: HistoryCosts): string {
+  const one = ({ statements, storeMs, ms }: AnswerCost) =>
+    `${statements} statements, ${storeMs.toFixed(2)} ms in the database, ${ms.toFixed(1)} ms in all`;
+  return `an answer: ${one(empty)}; after a million messages: ${one(full)}`;
 }

@@ -78,6 +78,9 @@ describe('an event that says nothing new', () => {
     ['a deletion without a time', { ...message, subtype: 'message_deleted' }],
     ['a change without a message', { ...change({}), message: undefined }],
     ['nothing', {}],
+    ['a message whose time is none', { ...message, ts: '__proto__' }],
+    ['a message from a place that is none', { ...message, channel: '\u0000' }],
+    ['a message that went at no time', { ...message, subtype: 'message_deleted', deleted_ts: '' }],
   ])('%s', (_, event) => {
     expect(readEvent(event, false)).toBeUndefined();
   });
