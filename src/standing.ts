@@ -46,7 +46,7 @@ export async function makeStanding(parts: StandingParts): Promise<Standing> {
     web,
     identity,
     access,
-    channelNames: openChannelNames({ web, log, access, now: Date.now }),
+    channelNames: openChannelNames({ web, log, access, now: Date.now, retryMs: timings.longestWaitMs }),
     channelLanguages: openChannelLanguages({ store, log, now: Date.now }),
     files: openFileReader({ web, token: connection.botToken, origins, access }),
     run: {

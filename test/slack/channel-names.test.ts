@@ -11,6 +11,7 @@ function parts(slack: LocalSlack) {
     web: openWeb(slack.botToken, slack.apiUrl, { timeoutMs: 10_000 }),
     log: silent,
     access: makeAccess(() => undefined),
+    retryMs: 30_000,
   };
 }
 
@@ -40,6 +41,23 @@ describe('the name of a channel', () => {
     expect(await names.nameOf(slack.ids.incident)).toBeUndefined();
     now = 40_000;
     expect(await names.nameOf(slack.ids.incident)).toBe('inc-4711-payments');
+    await slack.close();
+  });
+
+  it('is not taken for none where it decides, unless Slack says that it does not tell', async () => {
+    const slack = await startLocalSlack({ page: false });
+    let now = 0;
+    const names = openChannelNames({ ...parts(slack), now: () => now });
+    slack.failNext('conversations.info', { kind: 'reset' });
+    await expect(names.nameToDecide(slack.ids.incident)).rejects.toThrow('for now');
+    now = 40_000;
+    slack.failNext('conversations.info', { kind: 'error', error: 'internal_error' });
+    await expect(names.nameToDecide(slack.ids.incident)).rejects.toThrow('for now');
+    now = 80_000;
+    slack.failNext('conversations.info', { kind: 'error', error: 'channel_not_found' });
+    expect(await names.nameToDecide(slack.ids.incident)).toBeUndefined();
+    now = 120_000;
+    expect(await names.nameToDecide(slack.ids.incident)).toBe('inc-4711-payments');
     await slack.close();
   });
 });

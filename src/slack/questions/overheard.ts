@@ -39,7 +39,10 @@ export interface Overheard {
   readonly message: { readonly thread_ts?: string | undefined; readonly parent_user_id?: string | undefined };
 }
 
-/** Whether the bot is to speak unasked at a place: what the channel was told decides, then the thread, then its name. */
+/**
+ * Whether the bot is to speak unasked at a place: what the channel was told decides, then the thread, then its name. Rejects
+ * when that cannot be told just now; then the message stays owed.
+ */
 export async function isWanted(
   services: Services,
   { channel, message }: Overheard,
@@ -55,6 +58,6 @@ export async function isWanted(
   if (startedByUs || (thread !== undefined && (await services.store.takesPart(team, channel, thread)))) {
     return true;
   }
-  const name = await services.channelNames.nameOf(channel);
+  const name = await services.channelNames.nameToDecide(channel);
   return name !== undefined && services.policy.watches(name);
 }

@@ -62,9 +62,12 @@ function fault(chance: Chance): Fault {
   ]);
 }
 
-/** In channels, in threads that have to be read, and in direct messages; and a command, which is answered in its ack. */
+/**
+ * In channels, in threads that have to be read, and in direct messages; an error that nobody asks about, in a channel that has
+ * to be looked up; and a command, which is answered in its ack.
+ */
 async function ask({ slack, channel }: Field, at: number): Promise<Said> {
-  switch (at % 4) {
+  switch (at % 5) {
     case 0:
       return slack.say('dm', '4001');
     case 1: {
@@ -74,6 +77,10 @@ async function ask({ slack, channel }: Field, at: number): Promise<Said> {
     case 2:
       await slack.command(channel, '/mgscode 4001');
       return slack.say(channel, '@mgscode 6001');
+    case 3: {
+      const watched = slack.addChannel({ name: `flaky-${at}` });
+      return slack.say(watched, 'Result-Status: 4001');
+    }
     default:
       return slack.say(channel, '@mgscode 7003');
   }
