@@ -29,9 +29,16 @@ const config: Config = {
 
 let known: ReturnType<typeof loadKnown> | undefined;
 
+/** The words of the catalog are read by the first question that needs them, for which no acknowledgement shall wait. */
+function warmKnown(): ReturnType<typeof loadKnown> {
+  const loaded = loadKnown();
+  loaded.explain('the app says that the network is busy');
+  return loaded;
+}
+
 /** What `runBot` takes. The bot looks out for errors in every channel. */
 export function partsOf({ mode, slack, database, timings, port }: BotPlan, log: Log): RunParts {
-  known ??= loadKnown();
+  known ??= warmKnown();
   const { catalog, explain } = known;
   const { apiUrl, botToken, appToken, signingSecret } = slack;
   const current = {
