@@ -54,7 +54,16 @@ async function kill(child: ChildProcess): Promise<void> {
 }
 
 /** A number that the process sends; undefined when it ends instead. */
-async function told(child: ChildProcess, what: 'port' | 'heap'): Promise<number | undefined> {
-  const [message] = await Promise.race([once(child, 'message'), once(child, 'close')]);
-  return typeof message === 'object' && message !== null ? message[what] : undefined;
+function told(child: ChildProcess, what: 'port' | 'heap'): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    function done(number: number | undefined): void {
+      child.off('message', hear);
+      child.off('close', end);
+      resolve(number);
+    }
+    const hear = (message: Readonly<Record<string, number>>) => done(message[what]);
+    const end = () => done(undefined);
+    child.on('message', hear);
+    child.on('close', end);
+  });
 }

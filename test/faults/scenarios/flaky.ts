@@ -7,7 +7,7 @@ import { type Length, type Outcome, type Scenario, unmet } from '../scenario.ts'
 import { inWords, type Said, settle, tally } from '../tally.ts';
 import { patient } from '../timings.ts';
 
-const questions = { short: 60, long: 1_000 } as const;
+const questions = { short: 25, long: 1_000 } as const;
 const atOnce = 15;
 /** Of a hundred calls so many fail. */
 const failing = 30;

@@ -8,7 +8,7 @@ import { type Length, type Outcome, type Scenario, unmet } from '../scenario.ts'
 import { inWords, type Said, settle, tally } from '../tally.ts';
 import { scaled, sleep } from '../timings.ts';
 
-const kills = { short: 3, long: 200 } as const;
+const kills = { short: 2, long: 200 } as const;
 /** Messages come while a process is killed, so many around each kill. */
 const perKill = 6;
 const longestGapMs = 40;

@@ -8,8 +8,8 @@ import { sleep } from '../timings.ts';
 
 /** Of a second's 200 requests a mention makes three: two events, and one of the reply. Talk and a command make one each. */
 const deedsPerSecond = 120;
-const warmUpMs = { short: 1_500, long: 20_000 } as const;
-const loadMs = { short: 4_000, long: 60_000 } as const;
+const warmUpMs = { short: 1_000, long: 20_000 } as const;
+const loadMs = { short: 3_000, long: 60_000 } as const;
 /** A short load tells little, on a machine that is busy with other tests. */
 const bounds = { short: { ackMs: 2_000, mbPerMinute: 600 }, long: { ackMs: 500, mbPerMinute: 5 } } as const;
 const lookEveryMs = { short: 1_000, long: 5_000 } as const;

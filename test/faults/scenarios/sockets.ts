@@ -6,13 +6,13 @@ import { inWords, type Said, settle, tally } from '../tally.ts';
 import { scale, sleep } from '../timings.ts';
 
 /** So long the connections are in trouble. */
-const troubleMs = { short: 3_000, long: 60_000 } as const;
+const troubleMs = { short: 2_000, long: 60_000 } as const;
 const apartMs = { short: 500, long: 1_000 } as const;
 const askedEveryMs = 50;
 /** Slack waits three seconds for an ack; it is scaled less than the redeliveries, as the machine may be busy. */
 const ackTimeout = 500;
 /** How soon the bot and Slack notice that nothing passes is not scaled, so Slack's last try must come later than usual. */
-const slowly = 1 / 20;
+const slowly = 1 / 30;
 
 type Trouble = (field: Field, at: number) => void;
 
