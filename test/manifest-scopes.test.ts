@@ -51,7 +51,7 @@ function callsOfCode(): readonly string[] {
   const folder = new URL('../src/slack/', import.meta.url);
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
   const text = files.map((name) => readFileSync(new URL(name, folder), 'utf8')).join('\n');
-  expect(text).not.toMatch(/\.apiCall\(|\.filesUploadV2\(|\.paginate\(/);
+  expect(text).not.toMatch(/(?<!super)\.apiCall\(|\.filesUploadV2\(|\.paginate\(/);
   return sorted(
     Array.from(
       text.matchAll(/\b(?:web|client)\s*\.\s*(\w+)\s*\.\s*(\w+)\s*\(/g),

@@ -6,6 +6,8 @@ export interface Span {
 
 /** How far a line is followed: no secret hangs on what is farther off. */
 const farthest = 5_000;
+/** Stretches that are no farther apart are looked at as one: each look costs something of its own. */
+const nearEnough = 400;
 const wordRest = /[A-Za-z0-9]{0,200}/y;
 
 /** Finds in the lines around some places, rising ones, of a text: each place's own line, the one before, the one after. */
@@ -31,7 +33,7 @@ function linesAround(text: string, places: readonly number[]): readonly Span[] {
     }
     const next = around(text, place);
     const last = found.at(-1);
-    if (last !== undefined && next.start <= last.end) {
+    if (last !== undefined && next.start <= last.end + nearEnough) {
       found[found.length - 1] = { start: last.start, end: Math.max(last.end, next.end) };
     } else {
       found.push(next);

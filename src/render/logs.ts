@@ -13,7 +13,8 @@ export function logs(found: Found, full: boolean, words: Words): readonly Part[]
   const rows = alike(shown, (log) => log.links[0]?.url).map((same) => logLine(same, full, words));
   const about = { keep: 21, name: words.parts.logs };
   const list: Part = { kind: 'list', label: words.logs, ordered: false, items: rows, ...about };
-  const said = [...searchLines(shown, found.context, words), ...whereLines(found.where, words)];
+  const searches = searchLines(shown, found.context, full, words);
+  const said = [...searches, ...whereLines(found.where, words)];
   return [
     ...(rows.length === 0 ? [] : [list]),
     ...(said.length === 0 ? [] : [{ kind: 'lines', lines: said, ...about } as const]),
@@ -71,11 +72,19 @@ function opens({ title, url, environment }: Link): Inline {
   return { href: url, label: `${environment} · ${title} ↗` };
 }
 
-/** What the links show, once for all that search alike, and why a time of the paste is not what they search around. */
-function searchLines(shown: readonly LogPointer[], { time, localTime }: Context, words: Words): readonly Line[] {
+/**
+ * What the links show, once for all that search alike; in a short reply what the first of them does. And why a time of the
+ * paste is not what they search around.
+ */
+function searchLines(
+  shown: readonly LogPointer[],
+  { time, localTime }: Context,
+  full: boolean,
+  words: Words,
+): readonly Line[] {
   const linked = shown.filter(({ links }) => links.length > 0);
   const searches = alike(linked, ({ links: [link] }) => JSON.stringify([link?.from, link?.to, link?.by]));
-  const lines = searches.flatMap((same): Line[] => {
+  const lines = (full ? searches : searches.slice(0, 1)).flatMap((same): Line[] => {
     const [link] = same[0].links;
     const which = searches.length > 1 ? same.map(({ title }) => title).join(words.between) : words.links;
     const span: Line = link
@@ -119,5 +128,6 @@ function typedParts(shown: readonly LogPointer[], full: boolean, words: Words): 
 }
 
 function codePart(label: string, lines: readonly string[], words: Words): Part {
-  return { kind: 'code', label, lines, keep: 8, name: words.parts.commands };
+  const heading = `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
+  return { kind: 'code', label: heading, lines, keep: 8, name: words.parts.commands };
 }
