@@ -54,20 +54,20 @@ describe('the golden set', () => {
 });
 
 describe('understanding', () => {
-  it('reads pastes and stays silent about other things as well as the goals ask', () => {
-    const goals = accuracyGoals(asked, read).filter(({ figure }) => /^(?:pastes|silent)/.test(figure));
-    const missed = goals.filter(({ figure, held }) => !held && !figure.endsWith('held out'));
+  it('answers questions, reads pastes and stays silent about other things as well as the goals ask', () => {
+    const missed = accuracyGoals(asked, read).filter(({ held }) => !held);
     expect(missed).toEqual([]);
   });
 
   it.each([
-    ['first answer right, English', 0.94],
-    ['first answer right, Chinese', 0.94],
-    ['first answer right, others', 0.93],
-    ['among the first three, all', 0.98],
-  ])('does not fall behind what it has reached: %s', (name, least) => {
+    ['first answer right, English', 0.89],
+    ['first answer right, Chinese', 0.93],
+    ['first answer right, others', 0.9],
+    ['among the first three, all', 0.97],
+  ])('does not fall behind what it has reached where nothing was tuned: %s', (name, least) => {
     const column = columns.find((each) => each.name === name);
-    expect(share(column?.of(asked) ?? [], (each) => column?.good(each) ?? false)).toBeGreaterThan(least);
+    const heldOut = (column?.of(asked) ?? []).filter(({ question }) => isHeldOut(question.q));
+    expect(share(heldOut, (each) => column?.good(each) ?? false)).toBeGreaterThan(least);
   });
 
   it('says nothing unasked to the documentation of other projects and to chat', () => {

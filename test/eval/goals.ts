@@ -14,6 +14,8 @@ export interface Goal {
   readonly measured: string;
   readonly goal: string;
   readonly held: boolean;
+  /** The same over the part that nothing is tuned on, where the figure is a share of the golden set. */
+  readonly heldOut?: string;
 }
 
 const accuracy: Readonly<Record<string, number>> = {
@@ -24,33 +26,21 @@ const accuracy: Readonly<Record<string, number>> = {
   'silent or not sure, talk of other things': 0.95,
 };
 
-/** What is to be right of questions and pastes, over the whole set and over what is held out of tuning. */
+/** What is to be right of questions and pastes, over the whole set; beside it the same over what is held out of tuning. */
 export function accuracyGoals(asked: readonly Asked[], read: readonly PasteRead[]): readonly Goal[] {
-  const ofQuestions = columns.flatMap(({ name, of, good }) => {
+  const isOut = ({ question }: Asked) => isHeldOut(question.q);
+  const ofQuestions = columns.map(({ name, of, good }) => {
     const all = of(asked);
-    const held = all.filter(({ question }) => isHeldOut(question.q));
-    const least = accuracy[name] ?? 1;
-    return [atLeast(name, share(all, good), least), atLeast(`${name}, held out`, share(held, good), least)];
+    return atLeast(name, share(all, good), accuracy[name] ?? 1, share(all.filter(isOut), good));
   });
-  const held = read.filter(({ paste }) => isHeldOut(paste.text));
-  const ofPastes = (
-    [
-      ['', read],
-      [', held out', held],
-    ] as const
-  ).flatMap(([name, pastes]) => [
-    atLeast(
-      `pastes: exactly the right codes and scopes${name}`,
-      share(pastes, ({ codes }) => codes),
-      0.98,
-    ),
-    atLeast(
-      `pastes: every key of the context right${name}`,
-      share(pastes, ({ contexts }) => contexts),
-      0.95,
-    ),
-  ]);
-  return [...ofQuestions, ...ofPastes];
+  const out = read.filter(({ paste }) => isHeldOut(paste.text));
+  const codes = ({ codes: right }: PasteRead) => right;
+  const contexts = ({ contexts: right }: PasteRead) => right;
+  return [
+    ...ofQuestions,
+    atLeast('pastes: exactly the right codes and scopes', share(read, codes), 0.98, share(out, codes)),
+    atLeast('pastes: every key of the context right', share(read, contexts), 0.95, share(out, contexts)),
+  ];
 }
 
 /** Text that nobody addressed to the bot. */
@@ -104,8 +94,9 @@ function spent({ asked }: Answers): number {
   return asked.reduce((sum, { ms }) => sum + ms, 0);
 }
 
-function atLeast(figure: string, measured: number | undefined, goal: number): Goal {
-  return { figure, measured: percent(measured), goal: `≥ ${goal * 100} %`, held: (measured ?? 0) >= goal };
+function atLeast(figure: string, measured: number | undefined, goal: number, heldOut: number | undefined): Goal {
+  const held = (measured ?? 0) >= goal;
+  return { figure, measured: percent(measured), goal: `≥ ${goal * 100} %`, held, heldOut: percent(heldOut) };
 }
 
 function atMost(figure: string, measured: number, goal: number, unit: string): Goal {

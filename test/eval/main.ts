@@ -48,9 +48,9 @@ console.log(`\nMisses, of what may be looked at:`);
 console.log([...worstMisses(mine, shown), ...pasteMisses(read, shown)].join('\n') || 'none');
 const heldOut = share(questions, ({ q }) => isHeldOut(q)) ?? 0;
 console.log(`\nHeld out of tuning: ${Math.round(heldOut * 100)} % of the questions, by the hash of their text.\n`);
-console.log(table(['figure', 'goal', 'measured', 'held'], goals.map(goalRow)));
+console.log(table(['figure', 'goal', 'measured', 'held', 'of it held out'], goals.map(goalRow)));
 process.exit(goals.every((goal) => goal.held) ? 0 : 1);
 
-function goalRow({ figure, goal, measured, held }: Goal) {
-  return [figure, goal, measured, held ? 'yes' : 'NO'] as const;
+function goalRow({ figure, goal, measured, held, heldOut = '' }: Goal) {
+  return [figure, goal, measured, held ? 'yes' : 'NO', heldOut] as const;
 }
