@@ -24,30 +24,37 @@ export interface HistoryCosts {
   readonly full: AnswerCost;
 }
 
-/** Asks one question after the other, fills the database with history, and asks again. */
+/** Asks in turn where there is no history and where there is much: what else the machine does falls on both alike. */
 export async function measureHistory(ground: Ground): Promise<HistoryCosts> {
-  const field = await openField(ground, { timings: usualTimings });
+  const [empty, full] = [
+    await openField(ground, { timings: usualTimings }),
+    await openField(ground, { timings: usualTimings }),
+  ];
   try {
-    await ask(field, warmUps);
-    const empty = await ask(field, answers);
-    const { team } = field.slack.ids;
-    await fillHistory(field.database, { team, channel: field.channel, rows: historyRows, now: Date.now() });
-    await ask(field, warmUps);
-    return { empty, full: await ask(field, answers) };
+    const { team } = full.slack.ids;
+    await fillHistory(full.database, { team, channel: full.channel, rows: historyRows, now: Date.now() });
+    const costs: { readonly empty: AnswerCost; readonly full: AnswerCost }[] = [];
+    for (let at = 0; at < warmUps + answers; at += 1) {
+      costs.push({ empty: await costIn(empty), full: await costIn(full) });
+    }
+    const counted = costs.slice(warmUps);
+    return { empty: medians(counted.map((each) => each.empty)), full: medians(counted.map((each) => each.full)) };
   } finally {
-    await field.stop();
+    await empty.stop();
+    await full.stop();
   }
 }
 
-async function ask(field: Field, count: number): Promise<AnswerCost> {
-  const costs: AnswerCost[] = [];
-  for (let at = 0; at < count; at += 1) {
-    const { statements, end } = recordStatements();
-    const ms = await askOnce(field).finally(end);
-    const ours = statements.filter(isOfTheAnswer);
-    costs.push({ statements: ours.length, storeMs: ours.reduce((sum, each) => sum + each.ms, 0), ms });
-  }
-  const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(count / 2)] ?? Number.NaN;
+async function costIn(field: Field): Promise<AnswerCost> {
+  const { statements, end } = recordStatements();
+  const ms = await askOnce(field).finally(end);
+  const ours = statements.filter(isOfTheAnswer);
+  return { statements: ours.length, storeMs: ours.reduce((sum, each) => sum + each.ms, 0), ms };
+}
+
+function medians(costs: readonly AnswerCost[]): AnswerCost {
+  const median = (values: readonly number[]) =>
+    values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
   return {
     statements: median(costs.map(({ statements }) => statements)),
     storeMs: median(costs.map(({ storeMs }) => storeMs)),

@@ -33,6 +33,7 @@ function statements({ team, channel, rows: count, now }: History, numbers: strin
      select '${team}', ${place}, '1.' || n, '1.' || n, n % 2, '', '2.' || n, 'answered', ${when} from ${numbers}`,
     `insert into sightings (team, channel, thread_ts, codes, message_ts, reply_ts, seen, last_at, traces)
      select '${team}', ${place}, '1.' || n, 'gateway 4001', '1.' || n, '2.' || n, 1, ${when}, '[]' from ${numbers}`,
+    'vacuum',
     'analyze',
   ];
 }

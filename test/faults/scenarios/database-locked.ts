@@ -66,7 +66,7 @@ function judge({ slack }: Field, asked: readonly Said[], output: string): Outcom
     broken: unmet({
       'what was acked is answered once': count.once === acked.length,
       'nothing is answered twice': tally(slack, asked).moreOften.length === 0,
-      'no promise was left alone': !output.includes('unhandled'),
+      'no promise was left alone': !output.includes('triggerUncaughtException'),
     }),
   };
 }
