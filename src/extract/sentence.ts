@@ -118,6 +118,7 @@ function readAttached(plain: string, start: number, text: string): CodeFinding |
   const seconds =
     ended &&
     (!pluralBefore.test(spot.before) || ofBehind.test(plain.slice(start + text.length, start + text.length + 4)));
-  const other = seconds || isCounted(spot.before, '') || isYear(spot.digits, spot.before, spot.behind);
+  const other =
+    seconds || isCounted(spot.before, ended ? '' : spot.behind) || isYear(spot.digits, spot.before, spot.behind);
   return other ? undefined : codeAt(spot, 'bare');
 }
