@@ -39,7 +39,7 @@ export function extract(given: string): Signals {
     origin: platformApart(human, story.codes),
     phrases: story.phrases,
     machine: machine || isLoneHeader(page.plain),
-    language: questionLanguage(human, story.phrases),
+    language: questionLanguage(human, story.phrases, page.plain),
     context: story.context,
     bodyCodes: bodyCodesIn(page.plain),
     notes: [...story.notes, ...truncated],
