@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { isJapaneseHan } from './japanese.ts';
 
 /** What a person writes about an error is short; in more than this the paste decides, not they. */
 const mostRead = 20_000;
@@ -31,7 +32,7 @@ export function questionLanguage(human: string, shown: readonly string[], plain 
   const own = said.replace(quoted, ' ');
   const spoken = letter.test(own.replace(named, ' ')) ? own : said;
   const english = spoken.match(englishWords)?.length ?? 0;
-  return han.test(spoken) && !elsewhere.test(spoken) && english < 2 ? 'zh' : undefined;
+  return han.test(spoken) && !elsewhere.test(spoken) && !isJapaneseHan(spoken) && english < 2 ? 'zh' : undefined;
 }
 
 function withoutShown(text: string, shown: readonly string[]): string {

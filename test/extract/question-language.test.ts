@@ -44,6 +44,9 @@ describe('a text whose Chinese nobody wrote, or that is in another language', ()
     'app says “系统繁忙”',
     '4001 とは何ですか、意味を教えて',
     '認証エラー 7014',
+    '署名検証失敗',
+    '公開鍵',
+    '端末時刻',
     '4001 오류 系統',
     "reason: '系统繁忙' on login",
   ])('%j', (text) => {
