@@ -19,6 +19,9 @@ const grouped = new RegExp(
   'i',
 );
 
+/** Nobody opens a question with a colon but for a port. */
+const lonePort = /^\s{0,20}:\d/;
+
 const latinEnd = '(?![a-z0-9_.é])';
 const number = /(0{0,10}\d{1,6})(?![\w%]|\.\d)/y;
 const joined = /(?:mgs|mpaas|sg|h5|ios|android|codes?|err|error)(?:[#:=]{1,2}|[-_])?(?=\d{1,6}(?!\w|\.\d))/iy;
@@ -46,7 +49,7 @@ interface Item {
  * there every whole number is a code. Undefined when the text says anything else.
  */
 export function readCodeList(plain: string): readonly CodeFinding[] | undefined {
-  if (plain.length > longestList || !/\d/.test(plain) || grouped.test(plain)) {
+  if (plain.length > longestList || !/\d/.test(plain) || lonePort.test(plain) || grouped.test(plain)) {
     return undefined;
   }
   const items: Item[] = [];

@@ -2,7 +2,7 @@ import { decodeValue } from './decode.ts';
 import { type CodeFinding, type Finding, normalCode } from './findings.ts';
 import type { Page } from './page.ts';
 
-const rpcException = /(?<![A-Za-z])(RPC|Rpc|rpc)Exception[ \t]{0,2}:?[ \t]{0,2}\[(\d{1,6})\]( ?:)?/gi;
+const rpcException = /(?<![A-Za-z])(RPC|Rpc|rpc)Exception[ \t]{0,2}:?[ \t]{0,2}[[【](\d{1,6})[\]】]( ?:)?/gi;
 /** Where an exception's message is over: a field that the SDK appends, the string that holds it, a stack, the next one. */
 const messageEnd = /\^|["'][ \t]{0,3}[,})\]]|\\n|[ \t]at [\w.$]{1,100}\(|RPCException/;
 const longestMessage = 2000;
@@ -38,7 +38,7 @@ function messageFrom(page: Page, from: number): string | undefined {
   return decodeValue((cut < 0 ? rest : rest.slice(0, cut)).replace(/["'`]$/, ''));
 }
 
-const apiField = /\^API=([\w.$/-]{2,200})/g;
+const apiField = /(?:\^API=|(?<![\w^])API=(?=[\w.$/-]{2,200}\^ERR_CODE=))([\w.$/-]{2,200})/g;
 const errCode = /(?<![A-Za-z])ERR_CODE=(\d{1,6})(?!\w)/g;
 
 /** The fields that Android's RpcInvoker appends: `^API=com.acme.pay^ERR_CODE=7001^`. */

@@ -78,7 +78,7 @@ function keyOf(match: RegExpExecArray): FactKey {
   return keys[match.findIndex((group, index) => index > 1 && group !== undefined) - 2] ?? 'control';
 }
 
-const statusValue = /[ \t]{0,20}[[({]{0,2}["']?(\d{1,6})(?![\w%]|[.:-]\d)/y;
+const statusValue = /[ \t]{0,20}[[({]{0,2}[ \t]{0,2}["']?(\d{1,6})(?![\w%]|[.:-]\d)/y;
 
 /** How near, in characters, fields of one answer stand. */
 const closest = 400;

@@ -1,7 +1,7 @@
 import { bodyCodesIn } from './body-codes.ts';
 import { clean } from './clean.ts';
 import { readCodeList } from './code-list.ts';
-import { isLoneHeader, makeupOf } from './machine.ts';
+import { allSaid, isLoneHeader, makeupOf } from './machine.ts';
 import { readNames } from './names.ts';
 import { openPage } from './page.ts';
 import { platformApart } from './platforms.ts';
@@ -27,20 +27,19 @@ export function extract(given: string): Signals {
   const forms = readForms(page);
   const certain = forms.some(isCertain);
   const list = certain ? undefined : readCodeList(page.plain);
-  const { machine, human } = list === undefined ? makeupOf(page.plain) : { machine: false, human: page.plain };
-  const story = certain
-    ? tell(page, forms)
-    : tellAsked(page, forms, list ?? readSentence(page.plain, machine), machine);
+  const { machine, human, said } = list === undefined ? makeupOf(page.plain) : allSaid(page.plain);
+  const story = certain ? tell(page, forms) : tellAsked(page, forms, list ?? readSentence(page.plain, said), machine);
   const truncated: readonly ExtractNote[] = read === given ? [] : [{ kind: 'truncated', readChars: read.length }];
   return clean<Signals>({
     text,
     plain: decodedRuns(page.plain),
+    said: said === page.plain ? undefined : decodedRuns(said),
     mentions: story.mentions,
     names: readNames(page),
     origin: platformApart(human, story.codes),
     phrases: story.phrases,
     machine: machine || isLoneHeader(page.plain),
-    language: questionLanguage(human, story.phrases),
+    language: questionLanguage(human, story.phrases, page.plain),
     context: story.context,
     bodyCodes: bodyCodesIn(page.plain),
     notes: [...story.notes, ...truncated],

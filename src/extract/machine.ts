@@ -6,7 +6,7 @@ const marks: readonly RegExp[] = [
   /^(?:HTTP\/\d|(?:GET|POST|PUT|DELETE|OPTIONS|HEAD|PATCH) \/\S{0,300}(?: HTTP\/\d| \d{3})?)/,
   /"(?:GET|POST|PUT|DELETE|OPTIONS|HEAD|PATCH) \S{1,300} HTTP\/\d(?:\.\d)?" \d{3}/,
   /^:?[A-Za-z][A-Za-z0-9]{0,30}(?:-[A-Za-z0-9]{1,30}){1,5}["']?[ \t]{0,3}[:=][ \t]/,
-  /^(?!["'[(]\d{1,6}["'\])] )["'{}[\]<(]{1,3}[^.!?]{0,60}["'}\]=:>;]/,
+  /^(?!["'[(]\d{1,6}["'\])] |(["'])[^"'{}[\]<>=:;]{1,80}\1[,.!?]? {1,2}[A-Za-z\u3040-\u9fff])["'{}[\]<(]{1,3}[^.!?]{0,60}["'}\]=:>;]/,
   /^["']?[\w.-]{1,60}["']? = [^;]{0,400};$/,
   /["'][\w-]{1,40}["'] ?[:=] ?["'\d{[tfn]/,
   /[A-Za-z]Exception(?:: |\(|$)/,
@@ -18,30 +18,54 @@ const bracketsOnly = /^[{}[\]();,]{1,3}$/;
 const longestTest = 400;
 const cjk = /[\u3040-\u30ff\u4e00-\u9fff]{4}/;
 
-/** Which part of a text is a machine's. `human` is the text with the machine's lines blanked, so that places stay. */
+/** A bullet or a quotation, which people write as well as curl does. */
+const listed = /^[<>*] /;
+/** What a person types into a line: words, and no marks that only data has. */
+const typed = /^(?=[^\p{L}]{0,20}\p{L})[^{}=<>[\]\\|^$;\t]{1,300}$/u;
+
+/**
+ * Which part of a text is a machine's. `human` is the text with the machine's lines blanked, so that places stay; `said`
+ * is what of it a person typed: within a machine's output that is not every line without a machine's marks.
+ */
 export interface Makeup {
   readonly machine: boolean;
   readonly human: string;
+  readonly said: string;
+}
+
+/** The makeup of a text that is a person's from end to end. */
+export function allSaid(plain: string): Makeup {
+  return { machine: false, human: plain, said: plain };
 }
 
 /** Sorts the lines of a text. It counts as a machine's when at least half of its characters stand in such lines. */
 export function makeupOf(plain: string): Makeup {
   const lines = plain.split('\n');
   const fields = lines.filter((line) => line.length > 3 && field.test(line.slice(0, longestTest).trim())).length;
-  const human: string[] = [];
-  let machineChars = 0;
-  let allChars = 0;
-  for (const line of lines) {
+  const sorted = lines.map((line) => {
     const trimmed = line.slice(0, longestTest).trim();
-    allChars += trimmed.length;
-    if (isMachineLine(trimmed, fields)) {
-      machineChars += trimmed.length;
-      human.push(' '.repeat(line.length));
-    } else {
-      human.push(line);
-    }
+    return { line, trimmed, machines: isMachineLine(trimmed, fields) };
+  });
+  if (!sorted.some(({ machines }) => machines)) {
+    return allSaid(plain);
   }
-  return { machine: machineChars > 0 && machineChars * 2 >= allChars, human: human.join('\n') };
+  const allChars = sorted.reduce((sum, { trimmed }) => sum + trimmed.length, 0);
+  const machineChars = sorted.reduce((sum, { trimmed, machines }) => sum + (machines ? trimmed.length : 0), 0);
+  const machine = machineChars > 0 && machineChars * 2 >= allChars;
+  const kept = (keep: (each: (typeof sorted)[number]) => boolean): string =>
+    sorted.map((each) => (keep(each) ? each.line : ' '.repeat(each.line.length))).join('\n');
+  const isSaid = machine ? isTyped : ({ trimmed, machines }: SortedLine) => !machines || listed.test(trimmed);
+  return { machine, human: kept(({ machines }) => !machines), said: kept(isSaid) };
+}
+
+interface SortedLine {
+  readonly trimmed: string;
+  readonly machines: boolean;
+}
+
+/** A lone `size: 4001` between a machine's lines is one of them. */
+function isTyped({ trimmed, machines }: SortedLine): boolean {
+  return !machines && typed.test(trimmed) && (!field.test(trimmed) || cjk.test(trimmed));
 }
 
 const loneHeader = /^\s{0,20}["']?(?:x-)?(?:result-)?(?:memo|tips)["']?[ \t]{0,3}[:=][^\n]{1,4000}\s{0,20}$/i;

@@ -22,10 +22,10 @@ const afterSign = /^[:=#]{1,2}(0{0,10}\d{1,6})$/;
 const cjkBefore = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]$/;
 
 /**
- * Reads the codes of a text that is no list of them, as a person names them in a sentence. In a machine's text only four
- * digits that a word announces count.
+ * Reads the codes of a text that is no list of them, as a person names them in a sentence. `said` is the same text with
+ * what a machine wrote blanked: there only four digits that a word announces count.
  */
-export function readSentence(plain: string, machine: boolean): readonly CodeFinding[] {
+export function readSentence(plain: string, said: string): readonly CodeFinding[] {
   const found: CodeFinding[] = [];
   let seen = 0;
   for (const match of plain.matchAll(token)) {
@@ -34,6 +34,7 @@ export function readSentence(plain: string, machine: boolean): readonly CodeFind
       break;
     }
     if (match[0].length <= longestToken) {
+      const machine = said[match.index] !== plain[match.index];
       found.push(...readToken(plain, match.index, match[0], machine, found.at(-1)));
     }
   }
@@ -117,6 +118,7 @@ function readAttached(plain: string, start: number, text: string): CodeFinding |
   const seconds =
     ended &&
     (!pluralBefore.test(spot.before) || ofBehind.test(plain.slice(start + text.length, start + text.length + 4)));
-  const other = seconds || isCounted(spot.before, '') || isYear(spot.digits, spot.before, spot.behind);
+  const other =
+    seconds || isCounted(spot.before, ended ? '' : spot.behind) || isYear(spot.digits, spot.before, spot.behind);
   return other ? undefined : codeAt(spot, 'bare');
 }

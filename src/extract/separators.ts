@@ -10,7 +10,8 @@ export interface Separation {
 /** How much of a line is looked at before a name: enough to see that it is not the first. */
 const furthest = 20;
 const closingQuote = /["'`]?/y;
-const sign = /["'`]?[ \t]{0,20}(?:=>|->|[:=])[ \t]{0,20}(?:\n[ \t]{0,40}(?![\w-]{2,40}["']?[ \t]{0,3}[:=]))?/y;
+const sign =
+  /(?:["'`]|\](?=[ \t]{0,3}=>))?[ \t]{0,20}(?:=>|->|[:=])[ \t]{0,20}(?:\n[ \t]{0,40}(?![\w-]{2,40}["']?[ \t]{0,3}[:=]))?/y;
 const pair = /["'][ \t]{0,3}(?:,|=>)[ \t]{0,3}(?=["'])/y;
 const har = /["']\s{0,4},\s{0,60}["']value["']\s{0,4}:\s{0,4}/y;
 const xml = />/y;

@@ -125,6 +125,8 @@ export interface Signals {
   readonly text: string;
   /** The same with Slack's and the keyboard's mangling undone, for reading and searching. */
   readonly plain: string;
+  /** What of `plain` a person typed; absent when that is all of it. */
+  readonly said?: string;
   /**
    * In order of appearance, each code and origin once. As soon as one is strong only strong ones are listed: talk around a
    * paste must not change what the paste says.

@@ -30,6 +30,8 @@ const httpBefore = /(?<![a-z])http(?: status)?(?: code)?[ \t]{0,2}[:=]?[ \t]{0,2
 const versionBefore = /(?<![a-z])(?:on|in|for|from|with|of|to|and|than|running|my|an?)[ \t]{1,2}$/i;
 const reportBefore =
   /(?<![a-z])(?:get|gets|got|getting|see|saw|seeing|error|code|returns?|returned|throws?|fails? with|hit)[ \t]{1,2}$|[报報返现現]$/i;
+/** A round number behind it is what it was set to, any other what came of it. */
+const timeoutBefore = /(?<![a-z])timeout[ \t]{1,2}$/i;
 const oldestNamedVersion = 5;
 
 /** A number with the text around it, as far as it matters. */
@@ -104,7 +106,8 @@ function readNamed(spot: Spot, four: boolean): CodeFinding | undefined {
 
 function readBare(spot: Spot, four: boolean): CodeFinding | undefined {
   const { digits, before, behind } = spot;
-  const other = !four || isYear(digits, before, behind) || isClock(digits, before);
+  const set = timeoutBefore.test(before) && digits.endsWith('000');
+  const other = !four || set || isYear(digits, before, behind) || isClock(digits, before);
   return other ? undefined : codeAt(spot, 'bare');
 }
 

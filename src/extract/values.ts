@@ -60,7 +60,7 @@ function normalValue(key: FactKey, text: string): string | undefined {
 }
 
 const openBracket = /[ \t]{0,20}(?!\[secret\])([{[])/y;
-const openQuote = /[ \t]{0,20}[[({]{0,2}(["'])/y;
+const openQuote = /[ \t]{0,20}[[({]{0,2}[ \t]{0,2}(["'])/y;
 const blank = /[ \t]{0,20}/y;
 const until: Readonly<Record<string, RegExp>> = {
   '"': /(?:[^"\\\n]|\\[^\n]){0,4000}/y,
@@ -69,25 +69,30 @@ const until: Readonly<Record<string, RegExp>> = {
   '{': /[^}\n]{0,4000}/y,
 };
 /**
- * Unquoted text ends with the line, a brace, a caret, a closing tag; with a comma, semicolon or bar that another key
- * follows; or with a space before one of the gateway's own names.
+ * Unquoted text ends with the line, a brace, a caret, a closing tag; with a comma, semicolon, bar or ampersand that another
+ * key follows; or with a space before one of the gateway's own names.
  */
 const unquoted = new RegExp(
   [
-    '(?:[^\\n ,;|{}^<]|<(?!/)',
+    '(?:[^\\n ,;|{}^<&]|<(?!/)|&(?![A-Za-z][\\w-]{1,40}=)',
     '[,;|](?![ \\t]{0,3}(?:["\']?[A-Za-z][\\w-]{1,40}["\']?[ \\t]{0,2}[:=]|\\}|\\n|$))',
     ' (?!(?:x-|result-)?(?:result-?status|memo|tips|mgw-traceid|server-time)["\']?[ \\t]{0,2}[:=])){0,4000}',
   ].join('|'),
   'iy',
 );
 
+/** A value that is encoded has no blank of its own: what stands behind one without escapes is somebody's talk. */
+const encodedOnly = /^\S{0,3900}%[c-e][0-9a-f]%[89ab][0-9a-f]\S{0,3900}(?= [^%\n]{0,4000}$)/i;
+
 /** Free text: a memo, tips, a message. Read from `shown`, so that it keeps the punctuation that its writer used. */
 function readText(page: Page, from: number): Value | undefined {
   const opened = matchAt(openQuote, page.plain, from) ?? matchAt(openBracket, page.plain, from);
   const start = opened?.end ?? matchEnd(blank, page.plain, from) ?? from;
   const end = matchEnd(until[opened?.text.at(-1) ?? ''] ?? unquoted, page.plain, start) ?? start;
-  const value = decodeValue(withoutClosing(page.shown.slice(start, end)));
-  return value === undefined ? undefined : { value, end };
+  const raw = page.shown.slice(start, end);
+  const own = opened === undefined ? (encodedOnly.exec(raw)?.[0] ?? raw) : raw;
+  const value = decodeValue(withoutClosing(own));
+  return value === undefined ? undefined : { value, end: start + own.length };
 }
 
 /** Drops the marks that close what the value stands in, but not the bracket of a mask that ends it. */

@@ -1,3 +1,4 @@
+import { fold } from '../extract/fold.ts';
 import type { ExtractNote, Signals } from '../extract/signals.ts';
 import type { SearchResult } from '../search/search.ts';
 import type { Found } from './answer.ts';
@@ -27,14 +28,22 @@ export function readWords(signals: Signals, knowledge: Knowledge): WordsReading 
   if (signals.notes.some((note) => foreign.has(note.kind))) {
     return nothing;
   }
-  const texts = signals.machine ? [...signals.phrases, ...shortLine(signals.plain)] : [signals.plain];
-  for (const text of texts) {
+  for (const text of textsOf(signals)) {
     const result = knowledge.search(text);
     if (result.hits.length > 0) {
       return toReading(result, signals, knowledge);
     }
   }
   return nothing;
+}
+
+/** What to look up, best first: the noise around a machine's messages and a person's words leads anywhere. */
+function textsOf({ machine, phrases, plain, said = '' }: Signals): readonly string[] {
+  const own = said.trim() === '' ? [] : [said];
+  if (machine) {
+    return [...phrases, ...own, ...shortLine(plain)];
+  }
+  return phrases.length > 0 ? [plain] : [...own, plain];
 }
 
 /** A machine's word alone, such as an exception's name, is all that the person has, and no noise. */
@@ -55,10 +64,13 @@ function toReading(result: SearchResult, signals: Signals, { catalog }: Knowledg
   return shared === undefined ? { rows, confident } : { rows, confident, shared };
 }
 
-/** The stretch of the text from the first matched word to the last, verbatim; the first word alone where that is long. */
+/**
+ * The stretch of the text from the first matched word to the last, verbatim; the first word alone where that is long. The
+ * words come from a text of ASCII width, where a wide comma is another one, and at the same place.
+ */
 function quoteOf(text: string, matched: readonly string[]): string {
-  const lower = lowered(text);
-  const places = matched.map((word) => [lower.indexOf(word.toLowerCase()), word.length] as const);
+  const lower = lowered(fold(text));
+  const places = matched.map((word) => [lower.indexOf(lowered(fold(word))), word.length] as const);
   const seen = places.filter(([at]) => at >= 0);
   const start = Math.min(...seen.map(([at]) => at));
   const end = Math.max(...seen.map(([at, length]) => at + length));

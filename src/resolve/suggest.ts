@@ -12,8 +12,17 @@ const mostByValue = 2;
  * names: guesses to show beside the answer, never in it.
  */
 export function suggest(readings: readonly Reading[], catalog: Catalog): readonly Suggestion[] {
-  const near = readings.flatMap((reading) => nearOf(reading, catalog));
-  return [...new Set(near)].slice(0, mostSuggestions).map(({ code, scope, title }) => ({ code, scope, title }));
+  const near = new Set<Entry>();
+  for (const reading of readings) {
+    for (const entry of nearOf(reading, catalog)) {
+      near.add(entry);
+    }
+    // A paste may hold thousands of codes, and looking for neighbours is the dearest part of its answer.
+    if (near.size >= mostSuggestions) {
+      break;
+    }
+  }
+  return [...near].slice(0, mostSuggestions).map(({ code, scope, title }) => ({ code, scope, title }));
 }
 
 function nearOf(reading: Reading, catalog: Catalog): readonly Entry[] {

@@ -98,6 +98,13 @@ const questions: readonly (readonly [string, readonly string[]])[] = [
 
 const sentences: readonly (readonly [string, readonly string[]])[] = [
   ['we get 4001 since lunch', ['4001']],
+  ['端口 7001 报错 4001', ['4001']],
+  ['返回 4001', ['4001']],
+  ['超时 4001', ['4001']],
+  ['timeout 4001', ['4001']],
+  ['端口返回 7001', ['7001']],
+  ['用户反馈 7001', ['7001']],
+  ['请求耗时 3001 毫秒，报 4001', ['4001']],
   ['there were 1002 errors of type 4001', ['4001']],
   ['our 2 apps get 5000 errors', ['5000']],
   ['look at _7014_ please', ['7014']],

@@ -107,6 +107,16 @@ describe('what is searched for', () => {
       { text: 'a\nlog', machine: true, phrases: ['一', '二'] },
       ['一', '二'],
     ],
+    [
+      'of a machine’s output what a person wrote beside it, once its messages lead nowhere',
+      { text: 'why?\nlog', machine: true, phrases: ['一'], said: 'why?\n   ' },
+      ['一', 'why?\n   '],
+    ],
+    [
+      'of a person’s words with a machine’s line their own first',
+      { text: 'login fails, why?\nlog', said: 'login fails, why?\n   ' },
+      ['login fails, why?\n   ', 'login fails, why?\nlog'],
+    ],
     ['of a machine’s output without messages nothing', { text: 'a\nlog', machine: true }, []],
     ['of a machine’s word alone the word', { text: 'SSLHandshakeException', machine: true }, ['SSLHandshakeException']],
   ])('%s', (_, given, texts) => {
@@ -125,7 +135,9 @@ describe('the quote of a match', () => {
     ['runs from the first word to the last', 'login: it Timed far Out', ['timed', 'out'], 'Timed far Out'],
     ['does not depend on the order of the words', 'out it timed', ['timed', 'out'], 'out it timed'],
     ['is the first word alone where they stand far apart', `timed ${'x '.repeat(200)}out`, ['timed', 'out'], 'timed'],
-    ['is empty where the words stand in another form', 'ＴＩＭＥＤ', ['timed'], ''],
+    ['is the words as they stand, though they were read in ASCII', '系统繁忙，请', ['系统繁忙,请'], '系统繁忙，请'],
+    ['is so in wide letters', 'it ＴＩＭＥＤ out', ['timed'], 'ＴＩＭＥＤ'],
+    ['is empty where the words stand in another form', 't%69med', ['timed'], ''],
     ['is empty where no word was matched', 'timed out', [], ''],
   ])('%s', (_, text, matched, quote) => {
     const answer = answerTo({ text }, {}, found({ hits: [hit(4001, { matched })] }));
