@@ -1,3 +1,4 @@
+import { withoutAddresses } from './addresses.ts';
 import { type Atom, readAtoms } from './atoms.ts';
 import { ELSEWHERE, EVERYDAY } from './lexicon/compile.ts';
 import { elsewhere } from './lexicon/elsewhere.ts';
@@ -50,7 +51,7 @@ interface ReadAtom extends Atom {
 
 /** Reads a question against the vocabulary of an index. */
 export function readQuestion(text: string, index: SearchIndex): Question {
-  const reading = readAtoms(text.slice(0, READ_CHARACTERS));
+  const reading = readAtoms(text.slice(0, READ_CHARACTERS), withoutAddresses);
   const atoms = spell(reading.atoms, index);
   const { terms, fillers } = readTerms(atoms, index.lexicon);
   const typed = (first: number, last: number) => reading.typed(atoms[first]?.from ?? 0, atoms[last]?.to ?? 0);
