@@ -1,3 +1,4 @@
+import { isTrouble } from './lexicon/points.ts';
 import { meaning } from './meaning.ts';
 import { round } from './phrase-hits.ts';
 import type { Question } from './question.ts';
@@ -61,6 +62,7 @@ export function decide(question: Question, ranked: readonly Ranked[]): SearchRes
 
 function isQuestion(question: Question, { score, coverage, points }: Ranked): boolean {
   if (question.elsewhere && !namesGateway(question)) return false;
+  if (question.instruction && !question.asked.some(({ name }) => isTrouble(name))) return false;
   if (score >= OURS.score && coverage >= OURS.coverage && points >= OURS.points && isOurs(question)) return true;
   if (score >= CALLED_SO && question.asked.length > 1 && !question.amidTalk) return true;
   const amidTalk = points >= AMID_TALK.points ? AMID_TALK.telling : AMID_TALK.score;

@@ -39,3 +39,25 @@ describe('an exception of the phone, with the host that it names', () => {
     expect(answered('java.net.ConnectException: Failed to connect to redis.acme.com/10.1.2.3:6379')).toEqual([]);
   });
 });
+
+describe('what is asked of somebody, or planned', () => {
+  it.each([
+    ...['can you restart the staging gateway please', 'restart the gateway', '重启网关', 'please restart the backend'],
+    ...['请重启后端', '麻煩重啟後端', 'ゲートウェイを再起動してください', 'could someone redeploy mgs'],
+    ...['sign the contract please', 'logout does not work', 'how do I restart the gateway'],
+  ])('is no question about an error: %s', (text) => {
+    expect(answered(text)).toEqual([]);
+  });
+
+  it.each(['I am in airplane mode tomorrow', 'next week we are offline'])('is no answer: %s', (text) => {
+    expect(explain(text).confident).toBe(false);
+  });
+
+  it.each([
+    ['after restart the gateway times out', 'android 500-599'],
+    ['users get logged out', 'gateway 2000'],
+    ['please check, the signature is wrong', 'gateway 7002'],
+  ])('is one where something went wrong: %s', (text, name) => {
+    expect(answered(text).map((one) => one.replace('?', ''))).toContain(name);
+  });
+});
