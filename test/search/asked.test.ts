@@ -61,3 +61,40 @@ describe('what is asked of somebody, or planned', () => {
     expect(answered(text).map((one) => one.replace('?', ''))).toContain(name);
   });
 });
+
+describe('the name of the product', () => {
+  it.each(['mPaaS', 'what is mPaaS', 'how much does mPaaS cost', 'mgs', 'MGS'])('%s alone asks nothing', (text) => {
+    expect(answered(text)).toEqual([]);
+  });
+});
+
+describe('everyday Chinese', () => {
+  it.each([
+    ...['接口调用频率太高', '调用频率过高', '调用量太高被拦了', '流量管制'].map((text) => [text, 'gateway 1002']),
+    ['业务返回空指针', 'business 6666'],
+    ['加签失败', 'gateway 7014'],
+    ['签名失败', 'gateway 7014'],
+    ['failed to sign the request', 'gateway 7014'],
+  ])('%s', (text, name) => {
+    expect(answered(text)).toEqual([name]);
+  });
+
+  it.each(['空指针', 'NPE', '程式拋出空指標例外'])('%s is first of all the business system’s', (text) => {
+    expect(answered(text)[0]).toMatch(/^business 6666/);
+  });
+
+  it('is no answer where more than one thing trips like that: 熔断', () => {
+    expect(answered('熔断')).toEqual(expect.arrayContaining(['android 25?', 'gateway 1002?']));
+  });
+
+  it('lists the signature family behind what a mini program shows: 网络不给力', () => {
+    expect(answered('网络不给力')).toEqual(expect.arrayContaining(['gateway 7000-7999', 'android 4', 'android 5']));
+  });
+});
+
+describe('suggestions', () => {
+  it.each(['弱网', 'the gateway times out', '空指针'])('are less likely the further down they stand: %s', (text) => {
+    const likely = explain(text).entries.map(({ confidence }) => confidence);
+    expect(likely).toEqual([...likely].sort((a, b) => Number(b) - Number(a)));
+  });
+});
