@@ -14,6 +14,19 @@ export interface WordsReading {
 
 const longestQuote = 160;
 const longestShortLine = 80;
+const longestException = 400;
+
+const thrownByNetwork = [
+  'UnknownHost|(?:Connect|Socket|ConnectionPool)Timeout|(?:HttpHost)?Connect|Socket|NoHttpResponse',
+  'SSL|SSLHandshake|SSLPeerUnverified|CertPathValidator|Certificate',
+].join('|');
+/** One line of a phone's log that begins with what its network libraries throw: what it says is all that there is. */
+const phoneException = new RegExp(
+  [
+    /^(?:\d\d-\d\d [\d:.]{8,12} {1,4})?(?:[VDIWEF]\/[\w.$-]{2,60}(?:\( {0,4}\d{1,6}\))?: )?(?:Caused by: )?/.source,
+    `((?:[\\w$]{1,40}\\.){0,8}(?:${thrownByNetwork})Exception: .*)$`,
+  ].join(''),
+);
 
 /** Notes that say whose error it is when it is none of ours. */
 const foreign: ReadonlySet<ExtractNote['kind']> = new Set(['alipay-payment', 'sofa-gateway', 'other-product']);
@@ -49,6 +62,10 @@ function textsOf({ machine, phrases, plain, said = '' }: Signals): readonly stri
 /** A machine's word alone, such as an exception's name, is all that the person has, and no noise. */
 function shortLine(plain: string): readonly string[] {
   const line = plain.trim();
+  const thrown = line.length <= longestException ? phoneException.exec(line)?.[1] : undefined;
+  if (thrown !== undefined) {
+    return [thrown];
+  }
   return line.length <= longestShortLine && !line.includes('\n') ? [line] : [];
 }
 

@@ -28,9 +28,13 @@ const IS_CJK = new RegExp(`^[${CJK}]$`, 'v');
 const UNSTABLE = ['ー', 'ッ'];
 const KATAKANA = /^[ァ-ヴ]$/;
 
-/** Takes a text apart. Bare numbers are left out: codes are resolved elsewhere and never by resemblance. */
-export function readAtoms(given: string): Reading {
-  const { text, typed } = fold(given);
+/**
+ * Takes a text apart. Bare numbers are left out: codes are resolved elsewhere and never by resemblance. `hide` blanks out
+ * what is no word and keeps the length.
+ */
+export function readAtoms(given: string, hide?: (text: string) => string): Reading {
+  const folded = fold(given);
+  const text = hide?.(folded.text) ?? folded.text;
   const atoms: Atom[] = [];
   let at = 0;
   for (const run of text.match(ASCII.test(text) ? ASCII_RUNS : RUNS) ?? []) {
@@ -38,7 +42,7 @@ export function readAtoms(given: string): Reading {
     addRun(run, at, atoms);
     at += run.length;
   }
-  return { atoms, typed };
+  return { atoms, typed: folded.typed };
 }
 
 function addRun(run: string, at: number, atoms: Atom[]): void {

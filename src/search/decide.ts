@@ -1,3 +1,4 @@
+import { isTrouble } from './lexicon/points.ts';
 import { meaning } from './meaning.ts';
 import { round } from './phrase-hits.ts';
 import type { Question } from './question.ts';
@@ -56,11 +57,19 @@ export function decide(question: Question, ranked: readonly Ranked[]): SearchRes
   if (confidence >= CONFIDENT && isCertain(question, best, isAlone)) return answer(best, confidence);
   const near = ranked.filter(({ score }) => score >= BEHIND * best.score);
   const scale = Math.min(confidence, CONFIDENT) / best.score;
-  return { hits: near.map((guess) => hit(guess, guess.score * scale)), confident: false };
+  let least = 1;
+  const hits = near.map((guess) => {
+    // What stands further down must not look more likely: the order knows more than the score.
+    least = Math.min(least, guess.score * scale);
+    return hit(guess, least);
+  });
+  return { hits, confident: false };
 }
 
 function isQuestion(question: Question, { score, coverage, points }: Ranked): boolean {
   if (question.elsewhere && !namesGateway(question)) return false;
+  if (question.instruction && !question.asked.some(({ name }) => isTrouble(name))) return false;
+  if (question.asked.every(({ name }) => name === meaning('gateway'))) return false;
   if (score >= OURS.score && coverage >= OURS.coverage && points >= OURS.points && isOurs(question)) return true;
   if (score >= CALLED_SO && question.asked.length > 1 && !question.amidTalk) return true;
   const amidTalk = points >= AMID_TALK.points ? AMID_TALK.telling : AMID_TALK.score;

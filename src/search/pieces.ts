@@ -9,8 +9,8 @@ export interface Piece {
   readonly to: number;
 }
 
-/** Where `requestData`, `DTRpcException` and `HTTPStatus` split. One small letter in front (`iOS`) is not a word. */
-const CAMEL = /(?<=\p{Ll}{2})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll}{2})/u;
+/** Where `requestData`, `DTRpcException` and `HTTPStatus` split. One letter in front (`iOS`) or behind (`mPaaS`) is no word. */
+const CAMEL = /(?<=\p{Ll}{2})(?=\p{Lu}(?!$))|(?<=\p{Lu})(?=\p{Lu}\p{Ll}{2})/u;
 const MIXED_CASE = /\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u;
 const APOSTROPHES = /['’]/g;
 const DIGITS = /^\p{N}+$/u;

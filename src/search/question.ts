@@ -1,3 +1,4 @@
+import { withoutAddresses } from './addresses.ts';
 import { type Atom, readAtoms } from './atoms.ts';
 import { ELSEWHERE, EVERYDAY } from './lexicon/compile.ts';
 import { elsewhere } from './lexicon/elsewhere.ts';
@@ -5,6 +6,7 @@ import { isOrdinary } from './lexicon/ordinary.ts';
 import { meaning, type Term } from './meaning.ts';
 import type { SearchIndex } from './model.ts';
 import { stem } from './stem.ts';
+import { isAhead, isInstruction } from './talk.ts';
 import { readTerms } from './terms.ts';
 import { isIdentifier, isSpelledRight, splitCompounds } from './words.ts';
 
@@ -36,8 +38,10 @@ export interface Question {
   readonly asked: readonly Asked[];
   /** How much of the question speaks of something else, on the scale of `Postings.mass`. */
   readonly unknown: number;
-  /** True when it has everyday words that have nothing to do with the catalog. */
+  /** True when it has everyday words that have nothing to do with the catalog, or is about what is planned. */
   readonly amidTalk: boolean;
+  /** True when it tells somebody to do something. */
+  readonly instruction: boolean;
   /** True when it names another system. */
   readonly elsewhere: boolean;
   /** The atoms `[first, last]`, as typed. */
@@ -50,7 +54,7 @@ interface ReadAtom extends Atom {
 
 /** Reads a question against the vocabulary of an index. */
 export function readQuestion(text: string, index: SearchIndex): Question {
-  const reading = readAtoms(text.slice(0, READ_CHARACTERS));
+  const reading = readAtoms(text.slice(0, READ_CHARACTERS), withoutAddresses);
   const atoms = spell(reading.atoms, index);
   const { terms, fillers } = readTerms(atoms, index.lexicon);
   const typed = (first: number, last: number) => reading.typed(atoms[first]?.from ?? 0, atoms[last]?.to ?? 0);
@@ -65,7 +69,8 @@ export function readQuestion(text: string, index: SearchIndex): Question {
       typed: [...new Set(places.map((place) => typed(place.first, place.last)))],
     })),
     unknown: distinct.reduce((sum, [name, [term]]) => sum + (index.postings.has(name) ? 0 : against(term)), 0),
-    amidTalk: distinct.some(([name]) => isTalk(name, index)),
+    amidTalk: distinct.some(([name]) => isTalk(name, index)) || isAhead(atoms),
+    instruction: isInstruction(atoms),
     elsewhere: distinct.some(([name, [term]]) => name === ELSEWHERE_NAME || isElsewhere(term, atoms, index)),
     typed,
   };

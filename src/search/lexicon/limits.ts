@@ -12,7 +12,7 @@ export const limits: Meanings = {
   ],
   'rate-limit': [
     'rate limit, ratelimit, rate limiter, throttle, traffic limit, flow control, traffic control, flow limit, too many requests, too many calls, toomanyrequests, quota, qps, tps, requests per second, call frequency, call limit, calls limit, invocation limit, call times exceeded, maximum call times, call too often, calling too often, calling too fast, hit too often, too often, too frequently, frequently, hammering, maxed out',
-    '限流, 流控, 流量控制, 流量限制, 频率限制, 限频, 调用次数, 请求过多, 请求太多, 调用太频繁, 过于频繁, 请求频繁, 频繁, 配额, 节流, 限速, 并发限制, 达到上限, 请求过快, 太快, 被限',
+    '限流, 流控, 流量控制, 流量限制, 频率限制, 限频, 调用次数, 请求过多, 请求太多, 调用太频繁, 过于频繁, 请求频繁, 频繁, 配额, 节流, 限速, 并发限制, 达到上限, 请求过快, 太快, 被限, 频率太高, 频率过高, 频率高, 频次太高, 频次过高, 调用频率太高, 调用频率过高, 调用量太高, 调用量过高, 调用量太大, 调用量过大, 请求量太大, 请求量过大, 流量管制, 流量管控, 管制流量',
     'レート制限, 流量制限, トラフィック制限, スロットリング, スロットル, リクエストが多すぎ, リクエスト過多, アクセス過多, 呼び出し回数, 回数制限, リクエスト制限, 呼び出し制限, 頻度, クォータ, 流量規制',
     '레이트 리밋, 속도 제한, 요청 제한, 트래픽 제한, 호출 제한, 호출 횟수, 요청이 너무 많, 너무 많은 요청, 스로틀링, 할당량, 쿼터',
     'limite de requisições, limite de taxa, limite de chamadas, limite de tráfego, muitas requisições, muitas chamadas, muitas solicitações, excesso de requisições, cota',

@@ -30,7 +30,7 @@ const things = meanings(`
 /** Meanings that say by themselves that something is wrong, beside all states and limits but success. */
 const moreTroubles = meanings(`
   skew timeliness unreachable no-response reset waf cors preflight portal logged-out whitelist modified upgrade
-  forced optional newest fuse 4xx 5xx shrink
+  forced optional newest fuse 4xx 5xx shrink null-pointer
 `);
 const troubles: ReadonlySet<string> = new Set(
   [...Object.keys(states), ...Object.keys(limits)].filter((name) => name !== 'success').map(meaning),

@@ -11,6 +11,8 @@ export const security: Meanings = {
     'tanda tangan, ditandatangani, tandatangan, penandatanganan, signature',
   ],
   'verify sign': ['验签, 签名校验', '署名検証, 署名の検証', '서명 검증, 서명검증'],
+  'sign signing': ['加签失败, 签名失败, 加签出错, 加签报错, 加签异常, 无法加签, 无法签名, 加签不了, 签不了名'],
+  'verify sign error': ['验证签名失败, 校验签名失败, 服务端签名失败'],
   'missing sign': [
     'unsigned, signless',
     '未签名, 没签名, 无签名, 没有签名, 未加签, 没加签',

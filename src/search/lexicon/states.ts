@@ -162,9 +162,13 @@ export const states: Meanings = {
     'erro, erros, falha, falhou, falhando, problema',
     'gagal, kegagalan, kesalahan, galat, masalah, eror',
   ],
+  'exception null-pointer': [
+    'null pointer exception, null pointer, nullpointer, npe',
+    '空指针, 空指针异常, 空指标, 空指标异常, 空指标例外, 空引用',
+  ],
   exception: [
-    'null pointer exception, null pointer, nullpointer, npe, exception, exceptions, throw, throws, thrown, threw, throwing, stack trace, stacktrace, crash, crashed, crashes',
-    '异常, 空指针, 抛出, 抛错, 抛了, 崩溃',
+    'exception, exceptions, throw, throws, thrown, threw, throwing, stack trace, stacktrace, crash, crashed, crashes',
+    '异常, 抛出, 抛错, 抛了, 崩溃',
     '例外, 異常, クラッシュ',
     '예외, 비정상',
     'exceção, exceções, lançou',
