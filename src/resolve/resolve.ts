@@ -5,7 +5,15 @@ import { readWords } from './by-words.ts';
 import { notesOfDigest } from './digest-notes.ts';
 import type { Knowledge, ResolveOptions } from './knowledge.ts';
 import { chooseLanguage } from './language.ts';
-import { notesOfMany, notesOfRanges, notesOfStrayed, notesOfText, notesOfUnknown } from './notes.ts';
+import {
+  notesOfMany,
+  notesOfRanges,
+  notesOfStatus,
+  notesOfStrayed,
+  notesOfText,
+  notesOfUnknown,
+  notesOfUsual,
+} from './notes.ts';
 import { suggest } from './suggest.ts';
 
 /** More than this are no suggestion but a list. */
@@ -23,7 +31,9 @@ export function resolve(signals: Signals, { catalog, search }: Knowledge, option
   if (known.length > 0 && !(options.unasked && isAllWell(known, signals))) {
     return codesAnswer(signals, knowledge, readings, known);
   }
-  return options.unasked ? noneAnswer(signals, knowledge, readings) : wordsAnswer(signals, knowledge, readings);
+  // The words of "got HTTP 200" lead to the statuses that it is not.
+  const silent = options.unasked || readings.some(({ usual }) => usual);
+  return silent ? noneAnswer(signals, knowledge, readings) : wordsAnswer(signals, knowledge, readings);
 }
 
 /** Nobody wants to be told unasked that a call succeeded, unless the text shows that it only seems so. */
@@ -52,6 +62,7 @@ function codesAnswer(
     notes: [
       ...notesOfMany(known.length, catalog),
       ...notesOfStrayed(readings, catalog),
+      ...notesOfStatus(shown, catalog),
       ...notesOfDigest(rows, catalog),
       ...notesOfRanges(rows, catalog),
       ...notesOfUnknown(readings, catalog),
@@ -97,5 +108,10 @@ function noneAnswer(signals: Signals, knowledge: Knowledge, readings: readonly R
 
 /** Why the numbers of a text led nowhere. */
 function notesOfNothing(unknown: readonly Reading[], signals: Signals, { catalog }: Knowledge): readonly string[] {
-  return [...notesOfStrayed(unknown, catalog), ...notesOfUnknown(unknown, catalog), ...notesOfText(signals, catalog)];
+  return [
+    ...notesOfUsual(unknown, catalog),
+    ...notesOfStrayed(unknown, catalog),
+    ...notesOfUnknown(unknown, catalog),
+    ...notesOfText(signals, catalog),
+  ];
 }

@@ -18,6 +18,8 @@ export interface Sentences {
   readonly unknown: (codes: readonly string[], why: string) => string;
   readonly unknownToClients: string;
   readonly unknownToServer: (ranges: readonly string[]) => string;
+  readonly usual: string;
+  readonly status: (status: string, code: string) => string;
   readonly strayed: (code: string, scope: string, elsewhere: boolean) => string;
   readonly many: (all: number, shown: number) => string;
   readonly minutes: (count: number) => string;
@@ -64,6 +66,11 @@ const en: Sentences = {
   unknownToServer: (ranges) => `its own lie in ${and(ranges)}, and the clients’ lie below 1000`,
   strayed: (code, scope, elsewhere) =>
     `${code} is not known as a code of “${scope}”${elsewhere ? '; what follows is the same number elsewhere' : ''}.`,
+  usual:
+    '200 is the usual HTTP status of the gateway’s answers, whatever they say: failures come with it too. Look for ' +
+    'Result-Status among the response headers.',
+  status: (status, code) =>
+    `HTTP ${status} of a backend does not reach the app: the gateway answers ${code} in its place.`,
   many: (all, shown) => `There are ${all} codes in this; here are the first ${shown}.`,
   minutes: (count) => `${count} minutes`,
   hours: (count) => `${count} hours`,
@@ -99,6 +106,8 @@ const zh: Sentences = {
   unknownToServer: (ranges) => `MGS 自己的码在 ${ranges.join('、')} 之内，客户端的码都小于 1000`,
   strayed: (code, scope, elsewhere) =>
     `“${scope}”里没有 ${code} 这个码${elsewhere ? '；下面是别处的同一个数字' : ''}。`,
+  usual: '200 是网关应答平常的 HTTP 状态码，不管应答说什么，失败时也是 200。请看响应头里的 Result-Status。',
+  status: (status, code) => `后端返回的 HTTP ${status} 不会传到客户端：网关会改为返回 ${code}。`,
   many: (all, shown) => `这里面有 ${all} 个码，下面是前 ${shown} 个。`,
   minutes: (count) => `${count} 分钟`,
   hours: (count) => `${count} 小时`,
