@@ -1,7 +1,7 @@
 import type { Signals } from '../extract/signals.ts';
 import type { Answer, Found } from './answer.ts';
 import { mostCodes, type Reading, readCodes } from './by-number.ts';
-import { readWords } from './by-words.ts';
+import { isByPlatformAlone, readWords } from './by-words.ts';
 import { notesOfDigest } from './digest-notes.ts';
 import type { Knowledge, ResolveOptions } from './knowledge.ts';
 import { chooseLanguage } from './language.ts';
@@ -76,7 +76,7 @@ function codesAnswer(
 function wordsAnswer(signals: Signals, knowledge: Knowledge, unknown: readonly Reading[]): Answer {
   const { rows, confident, shared } = readWords(signals, knowledge);
   const sure = unknown.length === 0;
-  const [first, ...others] = sure ? rows : rows.slice(0, mostSuggested);
+  const [first, ...others] = sure ? rows : rows.filter((row) => !isByPlatformAlone(row)).slice(0, mostSuggested);
   if (first === undefined) {
     return noneAnswer(signals, knowledge, unknown);
   }
