@@ -86,7 +86,10 @@ function whyUnknown(unknown: readonly string[], catalog: Catalog): string {
     return say.unknownToClients;
   }
   const gateway = catalog.entries.filter((entry) => entry.scope === 'gateway' || entry.scope === 'business');
-  const ranges = gateway.filter((entry) => isRange(entry) && !entry.team?.added).toSorted((a, b) => a.from - b.from);
+  const own = gateway.filter((entry) => !entry.team?.added && entry.from >= firstServerCode);
+  const wide = own.filter(isRange);
+  const single = own.filter((entry) => !wide.some(({ from, to }) => from <= entry.from && entry.to <= to));
+  const ranges = [...wide, ...single].toSorted((a, b) => a.from - b.from);
   return say.unknownToServer(ranges.map((entry) => range(entry.code)));
 }
 

@@ -11,4 +11,8 @@ describe('a number that no scope or not the named one has', () => {
   it.each(['7xxx', '6XXX', '700x errors', '5 android timeout'])('has no note that contradicts it: %s', (text) => {
     expect(explain(text).notes).toEqual([]);
   });
+
+  it('is told all codes that there are, so that no guess contradicts it', () => {
+    expect(explain('8003').notes).toEqual([expect.stringMatching(/1000, 1001–5999, .*, 8001 and 8002/)]);
+  });
 });
