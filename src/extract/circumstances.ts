@@ -9,7 +9,8 @@ const protocols = {
 
 /** What only the one or the other SDK prints. */
 const phones = {
-  android: /\bRpcException\b|\bRPCException: \[|\bmynet_|\bH5RpcRequest\b|\bSecException\b|\blogcat\b/,
+  android:
+    /(?<!dubbo\.[\w.]{0,20})\bRpcException\b|\bRPCException: \[|\bmynet_|\bH5RpcRequest\b|\bSecException\b|\blogcat\b/,
   ios: /\bAPMobileNetwork\b|\bDTRpc|\[mPaaSLog\]|\bSG ERROR\b|"?result-status"? = "?\d+"?;/i,
 } as const;
 

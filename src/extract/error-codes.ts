@@ -1,5 +1,6 @@
 import { decodeValue } from './decode.ts';
 import { type CodeFinding, type Finding, normalCode } from './findings.ts';
+import { foreignException } from './foreign-exceptions.ts';
 import type { Page } from './page.ts';
 import type { Evidence, Origin } from './signals.ts';
 import { matchEnd } from './values.ts';
@@ -10,6 +11,8 @@ interface Owner {
   readonly evidence: Evidence;
   /** What may stand between the name and the code. */
   readonly between: RegExp;
+  /** Present for another library's exception of the same name. */
+  readonly product?: string;
 }
 
 const owners: Readonly<Record<string, Owner>> = {
@@ -59,7 +62,11 @@ function ownerBefore(page: Page, name: RegExpExecArray | undefined, at: number):
     return undefined;
   }
   const owner = owners[ownerKey(name)];
-  return owner?.between.test(page.plain.slice(name.index + name[0].length, at)) ? owner : undefined;
+  if (!owner?.between.test(page.plain.slice(name.index + name[0].length, at))) {
+    return undefined;
+  }
+  const product = owner === owners.rpc ? foreignException(page.plain, name.index, name[0]) : undefined;
+  return product === undefined ? owner : { ...owner, product };
 }
 
 /** `ErrorCode = 606 (SEC_ERROR_…)`: the constant may also stand behind its number. */
@@ -89,11 +96,19 @@ function codeOf(page: Page, match: RegExpExecArray, owner: Owner): CodeFinding {
     at: match.index,
     end,
     code: normalCode(match[1] ?? ''),
-    origin: owner.origin,
-    strength: 'strong',
-    evidence: owner.evidence,
+    ...whose(owner),
     ...(message === undefined ? {} : { message }),
   };
+}
+
+function whose({
+  origin,
+  evidence,
+  product,
+}: Owner): Pick<CodeFinding, 'origin' | 'strength' | 'evidence' | 'product'> {
+  return product === undefined
+    ? { origin, strength: 'strong', evidence }
+    : { strength: 'named', evidence: 'named as a code', product };
 }
 
 const loneCode = /(?<![\w.])ErrorCode = (\d{3}|10\d\d)(?!\w|\.\d)/g;

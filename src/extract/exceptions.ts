@@ -1,5 +1,6 @@
 import { decodeValue } from './decode.ts';
 import { type CodeFinding, type Finding, normalCode } from './findings.ts';
+import { foreignException } from './foreign-exceptions.ts';
 import type { Page } from './page.ts';
 
 const rpcException = /(?<![A-Za-z])(RPC|Rpc|rpc)Exception[ \t]{0,2}:?[ \t]{0,2}[[【](\d{1,6})[\]】]( ?:)?/gi;
@@ -16,16 +17,18 @@ export function readRpcExceptions(page: Page): readonly Finding[] {
   for (const match of page.plain.matchAll(rpcException)) {
     const [whole, spelling, digits, colon] = match;
     const end = match.index + whole.length;
-    const certain = spelling === 'RPC' || colon === ' :';
+    const product = foreignException(page.plain, match.index, `${spelling}Exception`);
+    const certain = product === undefined && (spelling === 'RPC' || colon === ' :');
     const message = colon === undefined ? undefined : messageFrom(page, end);
     found.push({
       kind: 'code',
       at: match.index,
       end: colon === undefined ? end : end - colon.length,
       code: normalCode(digits ?? ''),
-      origin: 'android',
       strength: certain ? 'strong' : 'named',
-      evidence: 'Android RPCException',
+      ...(product === undefined
+        ? { origin: 'android', evidence: 'Android RPCException' }
+        : { evidence: 'named as a code', product }),
       ...(message === undefined ? {} : { message }),
     });
   }

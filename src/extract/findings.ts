@@ -15,6 +15,8 @@ export interface CodeFinding {
   readonly message?: string;
   /** True when the number was written as text, `"6001"` or `{6001}`: Alipay's payment result does so. */
   readonly asText?: boolean;
+  /** Whose code it is when an exception of the same name but of another library printed it. */
+  readonly product?: string;
   /** True for a log line that says all there is to say: facts around it belong to others. */
   readonly complete?: boolean;
 }

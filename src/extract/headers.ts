@@ -59,11 +59,14 @@ export function readHeaders(page: Page): readonly Finding[] {
   return found.map((finding, index) => withCompany(finding, found.slice(Math.max(0, index - 2), index + 3)));
 }
 
+/** Below this the gateway answers with nothing: a client's own codes and HTTP's statuses are never in its answers. */
+const firstServerCode = 1000;
+
 /** A status of the body is certain beside one of these: no other product answers with them. */
 const companions: ReadonlySet<FactKey> = new Set(['memo', 'tips', 'operationType']);
 
 function withCompany(finding: Finding, around: readonly Finding[]): Finding {
-  if (finding.kind === 'fact' || finding.strength === 'strong') {
+  if (finding.kind === 'fact' || finding.strength === 'strong' || Number(finding.code) < firstServerCode) {
     return finding;
   }
   const company = around.some((other) => other.kind === 'fact' && companions.has(other.key) && isClose(other, finding));
@@ -96,13 +99,15 @@ function pushStatus(found: Finding[], page: Page, named: Named, separated: Separ
   }
   const header = named.name.includes('-');
   const asText = /["'{]/.test(value.text);
+  const code = normalCode(value.text.replace(/\D/g, ''));
+  const certain = Number(code) >= firstServerCode && isStrong(page, named, value.end, separated);
   found.push({
     kind: 'code',
     at: isQuoted(page, named) ? named.start - 1 : named.start,
     end: asText && /["'}]/.test(page.plain[value.end] ?? '') ? value.end + 1 : value.end,
-    code: normalCode(value.text.replace(/\D/g, '')),
+    code,
     origin: 'mgs',
-    strength: isStrong(page, named, value.end, separated) ? 'strong' : 'named',
+    strength: certain ? 'strong' : 'named',
     evidence: header ? 'Result-Status header' : 'resultStatus in the body',
     asText,
   });

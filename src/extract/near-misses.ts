@@ -4,6 +4,9 @@ import type { ExtractNote, NoCode } from './signals.ts';
 /** A longer text asks for something else than the number in it. */
 const longestQuestion = 40;
 const longestNumber = 6;
+/** `7xxx` and `700x` name several codes. */
+const family = /^(?=.{4}$)\d{1,3}x{1,3}$/i;
+const client = /(?<![a-z])(?:android|ios|h5|sg)(?![a-z])/i;
 const token = /[\w.-]*\d[\w.-]*/;
 const reach = 20;
 /** How much of a text is searched for a negative number that is called a code. */
@@ -31,6 +34,9 @@ function whyNone(shown: string, before: string, behind: string): NoCode | undefi
   if (/^-\d+$/.test(shown)) {
     return 'negative';
   }
+  if (family.test(shown)) {
+    return undefined;
+  }
   const [, digits, unit] = /^(\d+)([a-z]*)$/i.exec(shown) ?? [];
   if (digits === undefined) {
     return /^(?=.*[a-z])[\w.-]*\d{1,6}$/i.test(shown) ? 'name' : undefined;
@@ -46,5 +52,10 @@ function whyNone(shown: string, before: string, behind: string): NoCode | undefi
 
 /** A number of HTTP's own line is a status that nobody asks about, and 12:30 a time. */
 function shortOrNone(digits: string, before: string, behind: string): NoCode | undefined {
-  return digits.length < 4 && !/^:\d/.test(behind) && !/http\S{0,6} $/i.test(before) ? 'short' : undefined;
+  return digits.length < 4 &&
+    !client.test(`${before} ${behind}`) &&
+    !/^:\d/.test(behind) &&
+    !/http\S{0,6} $/i.test(before)
+    ? 'short'
+    : undefined;
 }

@@ -59,6 +59,9 @@ export function sortOut(plain: string, codes: readonly CodeFinding[], machine: b
 }
 
 function strangerNote(plain: string, words: PaymentWords, code: CodeFinding): ExtractNote | undefined {
+  if (code.product !== undefined) {
+    return { kind: 'other-product', code: code.code, product: code.product };
+  }
   const inField = code.evidence === 'resultStatus in the body';
   if (code.origin !== undefined && !inField) {
     return undefined;

@@ -2,6 +2,7 @@ import { circumstancesOf } from './circumstances.ts';
 import { contextOf } from './context.ts';
 import type { CodeFinding, FactKey, Finding } from './findings.ts';
 import { falseFriend, isThrottledSuccess, paymentWords } from './friends.ts';
+import { asHttpStatus } from './http-words.ts';
 import { mentionOf, type Told, tellings } from './mentions.ts';
 import { nearMisses } from './near-misses.ts';
 import type { Page } from './page.ts';
@@ -44,7 +45,7 @@ export function tellAsked(
   const others = asked.filter((code) => (likely[lastStartingBy(starts, code.end - 1)]?.end ?? 0) <= code.at);
   const { ours, notes } = sortOut(
     page.plain,
-    [...likely, ...others].sort((a, b) => a.at - b.at),
+    [...likely, ...others].sort((a, b) => a.at - b.at).map((code) => asHttpStatus(page.plain, code)),
     machine,
   );
   const [record] = groupRecords(page, facts);

@@ -5,11 +5,13 @@ import { utc, visible } from './inline.ts';
 
 /** The card as a page for a terminal; `colour` decides whether it has any. */
 export function toTerminal(card: Card, colour: boolean): string {
-  const paint: Paint = (format, text) => (colour ? styleText(format, text, { validateStream: false }) : text);
+  const paint: Paint = (format, text, mark = '') =>
+    colour ? styleText(format, text, { validateStream: false }) : `${mark}${text}${mark}`;
   return `${card.parts.map((part) => partPage(part, paint)).join('\n\n')}\n`;
 }
 
-type Paint = (format: 'bold' | 'dim' | 'cyan' | 'underline', text: string) => string;
+/** `mark` stands on both sides where there is no colour. */
+type Paint = (format: 'bold' | 'dim' | 'cyan' | 'underline', text: string, mark?: string) => string;
 
 function partPage(part: Part, paint: Paint): string {
   switch (part.kind) {
@@ -51,7 +53,8 @@ function showInline(inline: Inline, paint: Paint): string {
     return paint('bold', clean(inline.bold));
   }
   if ('code' in inline) {
-    return paint('cyan', clean(inline.code));
+    // Without colour nothing else would say where a command ends.
+    return paint('cyan', clean(inline.code), '`');
   }
   return 'href' in inline
     ? `${clean(inline.label)} ${paint('underline', clean(inline.href))}`

@@ -18,6 +18,10 @@ export interface Reading {
   readonly at: number;
   readonly rows: readonly Found[];
   readonly strayed?: Origin;
+  /** True for HTTP 200, with which the gateway sends all its answers: nothing to explain. */
+  readonly usual?: boolean;
+  /** The HTTP status of a backend, in place of which the app gets the code. */
+  readonly status?: string;
 }
 
 /** Reads every code and constant that the text names, in order of appearance, each row once. */
@@ -37,7 +41,23 @@ function isStrong(mention: Mention): boolean {
   return mention.strength === 'strong';
 }
 
+/** The HTTP status of all the gateway's answers. */
+const usualStatus = '200';
+/** What the gateway answers with where an HTTP backend answers with any other status. */
+const backendFailed = '6666';
+
 function readMention(mention: Mention, signals: Signals, knowledge: Knowledge, options: ResolveOptions): Reading {
+  if (mention.evidence === 'HTTP status' && mention.origin === 'business' && mention.code !== usualStatus) {
+    const answered = readNumber({ ...mention, code: backendFailed }, signals, knowledge, options);
+    return { ...answered, status: mention.code };
+  }
+  const reading = readNumber(mention, signals, knowledge, options);
+  const { asked, at, rows } = reading;
+  const usual = asked === usualStatus && rows.length > 0 && rows.every(({ entry }) => isStatusRow(entry));
+  return usual ? { asked, at, rows: [], usual } : reading;
+}
+
+function readNumber(mention: Mention, signals: Signals, knowledge: Knowledge, options: ResolveOptions): Reading {
   const { catalog } = knowledge;
   const code = Number(mention.code);
   const origin = mention.origin ?? originAtLarge(mention, signals, options);

@@ -1,4 +1,5 @@
 import { fold } from '../extract/fold.ts';
+import { originOf } from '../extract/platforms.ts';
 import type { ExtractNote, Signals } from '../extract/signals.ts';
 import type { SearchResult } from '../search/search.ts';
 import type { Found } from './answer.ts';
@@ -101,4 +102,10 @@ function quoteOf(text: string, matched: readonly string[]): string {
 function lowered(text: string): string {
   const lower = text.toLowerCase();
   return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+/** True for a row that only the name of a platform led to: that says nothing of an unknown number beside it. */
+export function isByPlatformAlone({ evidence }: Found): boolean {
+  const words = /^words: (.+)$/.exec(evidence)?.[1]?.split(', ');
+  return words?.every((word) => originOf(word) !== undefined) === true;
 }

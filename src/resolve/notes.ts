@@ -45,8 +45,22 @@ export function notesOfRanges(rows: readonly Found[], { language }: Spoken): rea
 
 /** Says which numbers nothing is known about, and why. */
 export function notesOfUnknown(readings: readonly Reading[], catalog: Catalog): readonly string[] {
-  const unknown = readings.filter(({ rows, strayed }) => rows.length === 0 && !strayed).map(({ asked }) => asked);
+  const unknown = readings
+    .filter(({ rows, strayed, usual }) => rows.length === 0 && !strayed && !usual)
+    .map(({ asked }) => asked);
   return unknown.length === 0 ? [] : [sentencesIn[catalog.language].unknown(unknown, whyUnknown(unknown, catalog))];
+}
+
+/** Says that HTTP 200 tells nothing, where it is all that there is. */
+export function notesOfUsual(readings: readonly Reading[], { language }: Spoken): readonly string[] {
+  return readings.some(({ usual }) => usual) ? [sentencesIn[language].usual] : [];
+}
+
+/** Says why an HTTP status of a backend is explained by another code. */
+export function notesOfStatus(readings: readonly Reading[], { language }: Spoken): readonly string[] {
+  return readings.flatMap(({ status, asked }) =>
+    status === undefined ? [] : [sentencesIn[language].status(status, asked)],
+  );
 }
 
 /** Says that the scope that the text names has no such code, though another has. */
@@ -72,7 +86,10 @@ function whyUnknown(unknown: readonly string[], catalog: Catalog): string {
     return say.unknownToClients;
   }
   const gateway = catalog.entries.filter((entry) => entry.scope === 'gateway' || entry.scope === 'business');
-  const ranges = gateway.filter((entry) => isRange(entry) && !entry.team?.added).toSorted((a, b) => a.from - b.from);
+  const own = gateway.filter((entry) => !entry.team?.added && entry.from >= firstServerCode);
+  const wide = own.filter(isRange);
+  const single = own.filter((entry) => !wide.some(({ from, to }) => from <= entry.from && entry.to <= to));
+  const ranges = [...wide, ...single].toSorted((a, b) => a.from - b.from);
   return say.unknownToServer(ranges.map((entry) => range(entry.code)));
 }
 

@@ -1,11 +1,19 @@
 import type { Signals } from '../extract/signals.ts';
 import type { Answer, Found } from './answer.ts';
 import { mostCodes, type Reading, readCodes } from './by-number.ts';
-import { readWords } from './by-words.ts';
+import { isByPlatformAlone, readWords } from './by-words.ts';
 import { notesOfDigest } from './digest-notes.ts';
 import type { Knowledge, ResolveOptions } from './knowledge.ts';
 import { chooseLanguage } from './language.ts';
-import { notesOfMany, notesOfRanges, notesOfStrayed, notesOfText, notesOfUnknown } from './notes.ts';
+import {
+  notesOfMany,
+  notesOfRanges,
+  notesOfStatus,
+  notesOfStrayed,
+  notesOfText,
+  notesOfUnknown,
+  notesOfUsual,
+} from './notes.ts';
 import { suggest } from './suggest.ts';
 
 /** More than this are no suggestion but a list. */
@@ -23,7 +31,9 @@ export function resolve(signals: Signals, { catalog, search }: Knowledge, option
   if (known.length > 0 && !(options.unasked && isAllWell(known, signals))) {
     return codesAnswer(signals, knowledge, readings, known);
   }
-  return options.unasked ? noneAnswer(signals, knowledge, readings) : wordsAnswer(signals, knowledge, readings);
+  // The words of "got HTTP 200" lead to the statuses that it is not.
+  const silent = options.unasked || readings.some(({ usual }) => usual);
+  return silent ? noneAnswer(signals, knowledge, readings) : wordsAnswer(signals, knowledge, readings);
 }
 
 /** Nobody wants to be told unasked that a call succeeded, unless the text shows that it only seems so. */
@@ -52,6 +62,7 @@ function codesAnswer(
     notes: [
       ...notesOfMany(known.length, catalog),
       ...notesOfStrayed(readings, catalog),
+      ...notesOfStatus(shown, catalog),
       ...notesOfDigest(rows, catalog),
       ...notesOfRanges(rows, catalog),
       ...notesOfUnknown(readings, catalog),
@@ -65,7 +76,7 @@ function codesAnswer(
 function wordsAnswer(signals: Signals, knowledge: Knowledge, unknown: readonly Reading[]): Answer {
   const { rows, confident, shared } = readWords(signals, knowledge);
   const sure = unknown.length === 0;
-  const [first, ...others] = sure ? rows : rows.slice(0, mostSuggested);
+  const [first, ...others] = sure ? rows : rows.filter((row) => !isByPlatformAlone(row)).slice(0, mostSuggested);
   if (first === undefined) {
     return noneAnswer(signals, knowledge, unknown);
   }
@@ -97,5 +108,10 @@ function noneAnswer(signals: Signals, knowledge: Knowledge, readings: readonly R
 
 /** Why the numbers of a text led nowhere. */
 function notesOfNothing(unknown: readonly Reading[], signals: Signals, { catalog }: Knowledge): readonly string[] {
-  return [...notesOfStrayed(unknown, catalog), ...notesOfUnknown(unknown, catalog), ...notesOfText(signals, catalog)];
+  return [
+    ...notesOfUsual(unknown, catalog),
+    ...notesOfStrayed(unknown, catalog),
+    ...notesOfUnknown(unknown, catalog),
+    ...notesOfText(signals, catalog),
+  ];
 }

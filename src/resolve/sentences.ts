@@ -18,6 +18,8 @@ export interface Sentences {
   readonly unknown: (codes: readonly string[], why: string) => string;
   readonly unknownToClients: string;
   readonly unknownToServer: (ranges: readonly string[]) => string;
+  readonly usual: string;
+  readonly status: (status: string, code: string) => string;
   readonly strayed: (code: string, scope: string, elsewhere: boolean) => string;
   readonly many: (all: number, shown: number) => string;
   readonly minutes: (count: number) => string;
@@ -61,9 +63,14 @@ const en: Sentences = {
   unknown: (codes, why) =>
     `${and(codes)} ${codes.length === 1 ? 'is not a code' : 'are not codes'} of MGS or its SDKs: ${why}.`,
   unknownToClients: 'none of the clients knows it, and it lies in no range of HTTP statuses or Security Guard codes',
-  unknownToServer: (ranges) => `its own lie in ${and(ranges)}, and the clients’ lie below 1000`,
+  unknownToServer: (ranges) => `its own are ${and(ranges)}, and the clients’ lie below 1000`,
   strayed: (code, scope, elsewhere) =>
     `${code} is not known as a code of “${scope}”${elsewhere ? '; what follows is the same number elsewhere' : ''}.`,
+  usual:
+    '200 is the usual HTTP status of the gateway’s answers, whatever they say: failures come with it too. Look for ' +
+    'Result-Status among the response headers.',
+  status: (status, code) =>
+    `HTTP ${status} of a backend does not reach the app: the gateway answers ${code} in its place.`,
   many: (all, shown) => `There are ${all} codes in this; here are the first ${shown}.`,
   minutes: (count) => `${count} minutes`,
   hours: (count) => `${count} hours`,
@@ -96,9 +103,11 @@ const zh: Sentences = {
   range: (code, range) => `${code} 本身没有公开说明；下面的内容适用于 ${range} 整个区间。`,
   unknown: (codes, why) => `${codes.join('、')} 不是 MGS 或其 SDK 的结果码：${why}。`,
   unknownToClients: '哪个客户端都没有这个码，它也不在 HTTP 状态码或无线保镖码的区间里',
-  unknownToServer: (ranges) => `MGS 自己的码在 ${ranges.join('、')} 之内，客户端的码都小于 1000`,
+  unknownToServer: (ranges) => `MGS 自己的码只有 ${ranges.join('、')}，客户端的码都小于 1000`,
   strayed: (code, scope, elsewhere) =>
     `“${scope}”里没有 ${code} 这个码${elsewhere ? '；下面是别处的同一个数字' : ''}。`,
+  usual: '200 是网关应答平常的 HTTP 状态码，不管应答说什么，失败时也是 200。请看响应头里的 Result-Status。',
+  status: (status, code) => `后端返回的 HTTP ${status} 不会传到客户端：网关会改为返回 ${code}。`,
   many: (all, shown) => `这里面有 ${all} 个码，下面是前 ${shown} 个。`,
   minutes: (count) => `${count} 分钟`,
   hours: (count) => `${count} 小时`,

@@ -28,6 +28,9 @@ export function suggest(readings: readonly Reading[], catalog: Catalog): readonl
 function nearOf(reading: Reading, catalog: Catalog): readonly Entry[] {
   const ranges = reading.rows.map((row) => row.entry).filter((entry) => isRange(entry) && !isStatusRow(entry));
   const code = Number(reading.asked);
+  if (reading.usual) {
+    return [];
+  }
   if (reading.rows.length === 0) {
     const scopes = scopesOfNumber(code);
     const same = scopes.flatMap((scope) => catalog.exact(scope, code) ?? []);

@@ -103,6 +103,12 @@ describe('response headers in every shape', () => {
     ['my-result-status: 7001'],
     ['result-statuses: 7001'],
     ['the result status was not in the header'],
+    ['Result-Status: 3'],
+    ['{"id":7,"resultStatus":3,"name":"lab result"}'],
+    ['{"resultStatus":0}'],
+    ['{"resultStatus":200,"data":[]}'],
+    ['{"resultStatus":404,"message":"no such order"}'],
+    ['{"resultStatus":3,"memo":"as asked","tips":"none"}'],
   ])('finds no certain code in %j', (text) => {
     expect(extract(text).mentions.filter((mention) => mention.strength === 'strong')).toEqual([]);
   });

@@ -20,6 +20,10 @@ const products: readonly (readonly [string, string, string])[] = [
   ['kCFErrorDomainCFNetwork Code=310', '310', 'kCFErrorDomainCFNetwork'],
   ['It couldn’t be completed. (kCFErrorDomainCFNetwork error 310.)', '310', 'kCFErrorDomainCFNetwork'],
   ['Error Domain=com.acme.pay Code=4001', '4001', 'com.acme.pay'],
+  ['com.alibaba.dubbo.rpc.RpcException: code: 2 msg: timeout', '2', 'com.alibaba.dubbo.rpc.RpcException'],
+  ['org.apache.dubbo.rpc.RpcException: code=5 failed', '5', 'org.apache.dubbo.rpc.RpcException'],
+  ['com.acme.rpc.RPCException: [5] : failed', '5', 'com.acme.rpc.RPCException'],
+  ['MetaMask RPCException code: 4001 msg: User rejected', '4001', 'MetaMask'],
 ];
 
 const payments: readonly (readonly [string, string])[] = [

@@ -23,13 +23,15 @@ describe('a reply about one code', () => {
       meaning,
       `Owner: ${owner}`,
       `Retry: ${retry}`,
-      checks[0] ?? '',
+      checks[1] ?? '',
       'Logs',
       'From the paste',
     ];
     const places = order.map((said) => text.indexOf(said.replaceAll('`', '')));
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
+    // The digest line that it sends for is the paste itself.
+    expect(text).not.toContain(checks[0]);
   });
 
   it('has the ids of the paste in the commands of its steps, and leaves them open for anything else', () => {

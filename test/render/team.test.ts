@@ -42,7 +42,7 @@ describe('what the team says', () => {
     expect(text).toContain(official.meaning);
     expect(text).toContain(official.checks[0]?.replaceAll('`', ''));
     expect(text).toMatch(
-      /^Your team: Mostly a \*release\* · With us deploy\.sh <!channel> is running\. · Retry: Not before it is over\.$/m,
+      /^Your team: Mostly a \*release\* · With us `deploy\.sh` <!channel> is running\. · Retry: Not before it is over\.$/m,
     );
     expect(text).toMatch(/^Team {2}Payments & Co · #payments$/m);
     expect(text).toMatch(/^Runbooks\n {2}- Runbook \| 1 https:\/\/wiki\.example\.com\/1\?a=1&b=2$/m);

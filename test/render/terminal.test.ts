@@ -33,7 +33,7 @@ Owner  network
 Retry  No
 
 Check first
-  1. adb logcat
+  1. \`adb logcat\`
   2. 2023-11-20 08:51:52 UTC
 
 Logs
@@ -52,7 +52,7 @@ describe('the page for a terminal', () => {
   it('says the same in colour', () => {
     const coloured = toTerminal({ parts }, true);
     expect(coloured).not.toBe(page);
-    expect(stripVTControlCharacters(coloured)).toBe(page);
+    expect(stripVTControlCharacters(coloured)).toBe(page.replaceAll('`', ''));
   });
 
   it.each([
@@ -64,7 +64,7 @@ describe('the page for a terminal', () => {
     ['bell\u0007', 'bell '],
   ])('shows %j as %j', (text, shown) => {
     expect(toTerminal({ parts: [{ kind: 'lines', lines: [[text]] }] }, false)).toBe(`${shown}\n`);
-    expect(toTerminal({ parts: [{ kind: 'lines', lines: [[{ code: text }]] }] }, false)).toBe(`${shown}\n`);
+    expect(toTerminal({ parts: [{ kind: 'lines', lines: [[{ code: text }]] }] }, false)).toBe(`\`${shown}\`\n`);
     expect(toTerminal({ parts: [{ kind: 'lines', lines: [[{ time: text }]] }] }, false)).toBe(`${shown}\n`);
   });
 });
