@@ -16,15 +16,26 @@ export function withoutDenied(terms: readonly Term[], fillers: readonly boolean[
   if (denials.length === 0) return terms;
   const denied = new Set<Term>();
   for (const denial of denials) {
-    const found = terms.filter((term) => isDeniedBy(denial, term, fillers));
+    const found = denial.name === FINE ? foundFine(denial, terms, fillers) : terms.filter((term) => isDeniedBy(denial, term, fillers));
     for (const term of found) denied.add(term);
     if (denial.name !== FINE || found.length > 0) denied.add(denial);
   }
   return terms.filter((term) => !denied.has(term));
 }
 
+/** All that is found to be fine, however many words name it: "the host name resolves fine". */
+function foundFine(fine: Term, terms: readonly Term[], fillers: readonly boolean[]): readonly Term[] {
+  const found: Term[] = [];
+  let { first } = fine;
+  for (const term of terms.toReversed()) {
+    if (!isSuspect(term.name) || !isNear(term.last, first, fillers)) continue;
+    found.push(term);
+    first = term.first;
+  }
+  return found;
+}
+
 function isDeniedBy({ name, first, last }: Term, term: Term, fillers: readonly boolean[]): boolean {
-  if (name === FINE) return isSuspect(term.name) && isNear(term.last, first, fillers);
   const side = name.slice(meaning(DENIAL).length);
   if (side === 'last') return isDeniable(term.name) && isNear(term.last, first, fillers);
   return isNear(last, term.first, fillers) && (side === 'except' || isDeniable(term.name));

@@ -37,7 +37,9 @@ const troubles: ReadonlySet<string> = new Set(
 );
 
 /** Things that are often looked into first and found to be all right. */
-const suspects = meanings('network dns wifi certificate ssl clock server backend proxy memory host poor vpn');
+const suspects = meanings(
+  'network dns wifi certificate ssl clock server backend proxy memory host poor vpn resolve connect device user',
+);
 
 function meanings(names: string): ReadonlySet<string> {
   return new Set(names.trim().split(/\s+/).map(meaning));

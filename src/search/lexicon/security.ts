@@ -36,7 +36,7 @@ export const security: Meanings = {
     'jam, waktu, stempel waktu, tanggal, cap waktu, zona waktu',
   ],
   'clock skew': [
-    'changed the date, changed the time, changed the clock, changes the date, changing the date, date changed, clock changed, time changed, wrong date, moved the clock, set the clock, sets the clock',
+    'day ahead, days ahead, year ahead, years ahead, day behind, days behind, days off, day off by, years off, in the future, in the past, wrong year, wrong hour, wrong timezone, wrong time zone, wrong day, incorrect time, incorrect date, incorrect clock, time incorrect, date is off, clock drifted, clock drifts, clock drift, fake time, fake date, time travel, tomorrows date, yesterdays date, adjusted the clock, adjusted the date, adjusts the clock, put the clock, turned the clock back, changed the date, changed the time, changed the clock, changes the date, changing the date, date changed, clock changed, time changed, wrong date, moved the clock, set the clock, sets the clock',
     '改了日期, 改了时间, 改了手机时间, 改了手机日期, 改手机时间, 改过时间, 改过手机时间, 调了时间, 时间被改, 日期被改',
     '日付を変え, 時刻を変え, 時計を変え, 時間を変え',
     '시간을 바꾸, 날짜를 바꾸, 시간을 변경, 날짜를 변경',

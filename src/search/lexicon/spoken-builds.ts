@@ -19,7 +19,7 @@ export const spokenBuilds: Meanings = {
     'tidak wajib, nggak wajib, gak wajib, boleh dilewati, bisa dilewati, menyarankan, sarankan, saran, disaranin, anjuran, dianjurkan, rekomendasi, direkomendasikan, tidak dipaksa, imbauan, sukarela, bisa nanti',
   ],
   newest: [
-    'no newer, nothing newer to, latest one, latest already, already current, most current, most up to date, top version, already latest, already up to date, no update needed, nothing to update',
+    'no newer release, no newer version, no newer build, no newer one, says no newer, no update available, no updates available, no upgrade available, no upgrade to offer, no update to offer, no upgrade needed, no newer exists, app is current, is current, already have the latest, already on the latest, already has the latest, running the latest, nothing newer exists, nothing newer available, no newer, nothing newer to, latest one, latest already, already current, most current, most up to date, top version, already latest, already up to date, no update needed, nothing to update',
     '最新的, 最新版本, 最新版, 已经最新, 已是最新, 不用更新, 无需更新, 没有更新版本, 没有更新的, 没得升, 到头了, 不用升级, 无需升级',
     '最新です, 最新バージョン, 更新不要, 一番新しい, 更新は不要, アップデート不要',
     '최신판, 최신 버전, 최신입니다, 더 새로운 버전 없, 업데이트 불필요, 가장 최신',
@@ -27,7 +27,7 @@ export const spokenBuilds: Meanings = {
     'versi terbaru, paling baru, sudah terbaru, sudah yang terbaru, paling mutakhir, sudah update',
   ],
   forced: [
-    'cannot be skipped, not skip, no way around, unskippable, insist, demands, obligatory, have to upgrade, have to update, must be updated, before going on, refuses to run, not run until, no choice',
+    'must install, must first install, have to install, has to install, need to install, needs to install, must be installed, must get, have to get the, before you can use, before you can continue, before you may, before users can, only after updating, only after upgrading, until they update, until you update, until updated, until the update, without updating, without upgrading, no later button, no skip button, no cancel button, not dismiss, cannot be dismissed, cannot be closed, cannot be skipped, not skip, no way around, unskippable, insist, demands, obligatory, have to upgrade, have to update, must be updated, before going on, refuses to run, not run until, no choice',
     '非升不可, 不升不行, 强升, 不更新不让, 不升级不让, 必须更, 必须升, 强制性, 不能跳过, 跳不过, 强更, 不升就, 不更新就, 一定要, 得升',
     '必ず, 必要があります, しないと使え, しないと先に, 強制的, 使えない版, 義務, しなければ',
     '꼭, 반드시, 강제로, 의무, 안 하면 못, 하지 않으면, 필수적, 강제적',

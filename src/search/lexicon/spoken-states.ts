@@ -43,7 +43,7 @@ export const spokenStates: Meanings = {
     'dihadang, ditahan, tidak dibolehkan, disetop, dicegah, nggak dikasih, gak dikasih, tidak diterima, mental, ditendang',
   ],
   mismatch: [
-    'conflict, contradict, disagree, does not fit, not fit, fits not, not agree, not line up, unequal, deviates, discrepancy, another app, other app, someone elses, belongs to another, made for another, wrong app, from a different, of a different, swapped with, not belong, mixed up, mix',
+    'no longer fit, no longer fits, no longer match, no longer matches, not matched, unlike, fits no longer, not correspond, not coincide, not the one, not what, different one, conflict, contradict, disagree, does not fit, not fit, fits not, not agree, not line up, unequal, deviates, discrepancy, another app, other app, someone elses, belongs to another, made for another, wrong app, from a different, of a different, swapped with, not belong, mixed up, mix',
     '不是同一个, 不是一套, 不配套, 不搭, 配不上, 合不上, 搞混, 弄混, 混用, 张冠李戴, 别的, 另外一个, 别人的, 换成了另一, 不配, 不相配, 不吻, 跟不上, 不是一个, 拿错, 用错, 传错, 串了',
     '合っていません, 合わず, 食い違っ, 別物, 別アプリ, 取り違え, 混同, 違って, 他の, マッチしない, 不整合, 合致しない',
     '안 맞, 맞지가, 서로 다르, 다르다, 달라, 섞여, 뒤바뀌, 엉뚱한, 별개의',
@@ -59,7 +59,7 @@ export const spokenStates: Meanings = {
     'ngawur, aneh, salah ketik, dipalsukan, tidak dikenali, nggak valid, gak valid, tidak diakui, tidak diterima baik, cacat, tidak beres',
   ],
   missing: [
-    'isnt in, not in, not inside, not part of, not bundled, not packed, not packaged, not shipped, not attached, not filled, not filled in, not specify, not mention, not name, not mentioned, not told, not tell, not state, not say, unfilled, unset, unspecified value, left empty, left blank, comes empty, arrives empty, bare, devoid, forgets, skipped, leaves out, has no, have no, had no, with no, zero, nowhere, nobody set, nothing stored, nothing there, nothing inside, lacks any, wheres the, where is the, needs a, had been left',
+    'isnt in, not in, not inside, not part of, not bundled, not packed, not packaged, not shipped, not attached, not filled, not filled in, not specify, not mention, not name, not mentioned, not told, not tell, not state, not say, unfilled, unset, unspecified value, left empty, left blank, comes empty, arrives empty, bare, devoid, forgets, skipped, leaves out, has no, have no, had no, with no, zero, nowhere, nobody set, nothing stored, nothing there, nothing inside, lacks any, where is the, needs a, had been left',
     '没有值, 没值, 空空的, 空空如也, 空白, 啥都没有, 什么都没有, 什么都没带, 一片空白, 少了个, 没塞, 没附, 没附上, 忘记, 忘带, 忘传, 忘填, 忘加, 落下, 遗漏, 漏, 漏掉, 没拼, 没打进, 没打进包, 没放, 没放进, 压根没, 根本没, 缺了, 缺几个, 缺个, 没指定, 没说, 没写明, 没声明, 不填, 不传, 不写, 没包含, 不包含, 没读到, 取不到, 拿不到, 空着, 是空串, 空字符串, 空字串, 没有内容, 没内容, 空包, 空的包',
     '入れ忘れ, 付け忘れ, 送り忘れ, 書き忘れ, 忘れ, 入っておらず, 入ってない, 付いてない, ついてない, 付いておらず, 指定なし, 指定していない, 指定がない, 空っぽ, 空文字, 空のまま, 空になって, から っぽ, 足りて, 見当たらない値, 渡していない, 渡されていない, 送っていない, 送られていない, 含まれない, 書かれていない, 無記入, 未入力, 未送信, 値がない',
     '빠졌, 빠뜨, 빼먹, 안 넣, 안 보내, 없네, 없대, 없는데, 없다고, 없어서, 빈칸, 비었, 비어있, 공백, 넣지 않, 누락된, 누락됨, 빠진, 안 들어, 안 실어, 텅 빈, 값이 없',
