@@ -16,7 +16,10 @@ export function withoutDenied(terms: readonly Term[], fillers: readonly boolean[
   if (denials.length === 0) return terms;
   const denied = new Set<Term>();
   for (const denial of denials) {
-    const found = denial.name === FINE ? foundFine(denial, terms, fillers) : terms.filter((term) => isDeniedBy(denial, term, fillers));
+    const found =
+      denial.name === FINE
+        ? foundFine(denial, terms, fillers)
+        : terms.filter((term) => isDeniedBy(denial, term, fillers));
     for (const term of found) denied.add(term);
     if (denial.name !== FINE || found.length > 0) denied.add(denial);
   }
