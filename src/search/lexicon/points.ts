@@ -13,7 +13,7 @@ const generic = meanings(`
 
 /** Meanings that every talk about software has. They tell nothing by themselves. */
 const everywhere = meanings(`
-  error success process status app user call launch
+  error success process status app user call launch everyday elsewhere
 `);
 
 /** Things that errors are about, and other talk is too: they tell which error, but not that there is one. */

@@ -27,7 +27,7 @@ export const spokenApps: Meanings = {
     'nomor seri hp',
   ],
   imsi: [
-    'subscriber, subscriber number, subscriber id, the sim, of the sim, sim was, sim card, sim number, subscriber identity, sim card number',
+    'no sim, without sim, without a sim, dual sim, esim, sim slot, sim removed, sim tray, subscriber, subscriber number, subscriber id, the sim, of the sim, sim was, sim card, sim number, subscriber identity, sim card number',
     'SIM卡, 卡号, 没插卡, SIM卡号',
     'SIMカード, シムカード',
     '유심, 심카드, SIM 카드',
@@ -74,14 +74,14 @@ export const spokenApps: Meanings = {
     'diganti, diubah jadi, beralih ke, tukar, ditukar, mengganti, pergantian',
   ],
   android: [
-    'java client, okhttp, droid, galaxy, pixel phone, samsung',
+    'async task, android manifest, coroutine, coroutines, retrofit, huawei, xiaomi, oppo, vivo, oneplus, motorola, java client, okhttp, droid, galaxy, pixel phone, samsung',
     '安卓端, 安卓机',
     'アンドロイドの, ドロイド',
     '안드',
     'andro',
   ],
   ios: [
-    'nsurl, nsurlerror, cocoa, cocoapods, nsurlsession, dt rpc, dtrpcclient, nserror, foundation',
+    'nsjson, nsexception, ui image, ui view, ui kit, uikit, swiftui, testflight, ipa, nsobject, gpb, gpbmessage, kcf, cf network, cfnetwork, apns, nsurl, nsurlerror, cocoa, cocoapods, nsurlsession, dt rpc, dtrpcclient, nserror, foundation',
     '苹果端, ios端, 果机',
     'iOS에서',
     'sistema ios',

@@ -11,7 +11,7 @@ export const spokenNetwork: Meanings = {
     'buruk, jelek, lemah, tidak stabil, gak stabil, nggak stabil, putus-putus, kurang bagus, kurang baik, kereta bawah tanah, terowongan, parah',
   ],
   'missing network offline': [
-    'dead zone, no wifi, wifi off, off the network, without a network, network gone, network is gone, network missing, out of coverage, no reception, data turned off, cut off from the internet, no net, radio off, disconnected from the internet, network unavailable, network is unavailable, network not available, network is not available, internet is not available, no network at all',
+    'mobile data off, mobile data switched off, mobile data turned off, mobile data is off, mobile data disabled, cellular off, cellular data off, cellular is off, internet off, internet switched off, internet is off, network switched off, network disabled, wifi and data off, wifi switched off, wifi turned off, wifi disabled, no data connection, no connectivity at all, underground, dead zone, no wifi, wifi off, off the network, without a network, network gone, network is gone, network missing, out of coverage, no reception, data turned off, cut off from the internet, no net, radio off, disconnected from the internet, network unavailable, network is unavailable, network not available, network is not available, internet is not available, no network at all',
     '没有信号, 没连网, 没有连网, 没有网, 网没了, 没开流量, 没连wifi, 没流量, 网络没开, 关了网, 关了网络, 关网, 无网状态, 飞航, 没连上网, 网络不可用, 网络未连接, 没有连接网络, 未连接网络, 网断',
     '電波が届かない, ネットがない, 通信圏外, ネット未接続, Wi-Fiオフ, ネットワークに接続されていない, ネットワークに接続していない, オフライン状態, ネットが切れ, ネットワーク利用不可',
     '네트워크 연결 없, 네트워크가 없, 네트워크 끊, 인터넷이 끊, 와이파이 꺼, 신호 없, 망이 없, 음영 지역, 네트워크 사용 불가, 데이터 꺼',

@@ -100,11 +100,11 @@ export const spokenSecurity: Meanings = {
   ],
   session: [
     'session cookie, logged in state, login state, login status, session key, session token',
-    '登录状态, 会话号, 会话标识, session号, 登入状态, 会话id, 工作阶段',
-    'ログイン状態, セッションID, セッション情報',
-    '로그인 상태, 세션 아이디, 세션값',
-    'sessões, id de sessão',
-    'sesinya, id sesi, status login, sesi login',
+    '登录状态, 会话号, session号, 登入状态, 工作阶段',
+    'ログイン状態, セッション情報',
+    '로그인 상태, 세션값',
+    'sessões',
+    'sesinya, status login, sesi login',
   ],
   token: [
     'bearer, bearer token, jwt, logintoken, login token',

@@ -35,7 +35,7 @@ export const spokenStates: Meanings = {
     'jadul, kuno, tua, ketinggalan, versi lawas, lawas, sudah tidak didukung',
   ],
   denied: [
-    'turned down, knocked back, vetoed, slammed, refuses to, not welcome, keeps out, kept out, barred, ban, declines, says no, said no, not let, not let in, stopped at the door, at the door, shut the door',
+    'no longer allowed, no longer permitted, no longer accepted, not accepted any more, turned down, knocked back, vetoed, slammed, refuses to, not welcome, keeps out, kept out, barred, ban, declines, says no, said no, not let, not let in, stopped at the door, at the door, shut the door',
     '不给, 不给过, 不放行, 没放行, 拦, 拦了, 拦掉, 打回, 退回来, 回绝, 吃闭门羹, 卡住不让, 毙掉, 封掉, 屏蔽, 不许, 拒了, 拒掉, 打回来, 挡了, 挡住, 挡下, 轰出来, 不予, 禁掉',
     '断られ, はねられ, 跳ね返, 突き返, 門前払い, 通してくれない, 通れない, 止められ, 蹴られ, お断り, はじかれ, 撥ね, 遮断',
     '튕겨, 튕김, 막아, 막히, 못 하게, 쫓겨, 퇴짜, 막혔, 막는, 거부당, 차단당',
@@ -115,7 +115,7 @@ export const spokenStates: Meanings = {
     'terpotong, diputus di tengah, di tengah jalan, berhenti di tengah, dihentikan, dimatikan paksa, kepotong, disetop di tengah, dibunuh',
   ],
   unavailable: [
-    'not usable, dead, died, collapsed, not up, not running, offline server, knocked out, toppled, unserviceable, knocked over, gone down, went down, goes down, falls over, fell over, not alive, not reachable right now, bring down, brought down, kaput',
+    'no longer available, no longer reachable, not answering calls, not usable, dead, died, collapsed, not up, not running, offline server, knocked out, toppled, unserviceable, knocked over, gone down, went down, goes down, falls over, fell over, not alive, not reachable right now, bring down, brought down, kaput',
     '挂掉, 瘫了, 瘫痪, 崩了, 死了, 倒了, 起不来, 没起来, 没启动, 没跑, 全挂, 废了, 没法用, 不能用了, 停摆',
     '落ちた, 落ちている, ダウン, 死んで, 止まって, 動いていない, 起動していない, 使えません, ご利用できません, 停止して',
     '죽었, 내려가, 다운, 뻗었, 먹통, 작동하지, 동작하지, 못 쓰',
