@@ -1,3 +1,4 @@
+import type { Atom } from './atoms.ts';
 import { DENIAL } from './lexicon/compile.ts';
 import { isSuspect, isTrouble } from './lexicon/points.ts';
 import { isDenialName, meaning, type Term } from './meaning.ts';
@@ -7,14 +8,23 @@ const BETWEEN = 2;
 
 const FINE = meaning('success');
 
+/** What "not" alone rules out: "we were not slow". What was not found, sent or loaded is a trouble of its own. */
+const STATES: ReadonlySet<string> = new Set(
+  ['timeout', 'slow', 'expired', 'busy', 'error', 'exception', 'cancelled', 'rate-limit', 'oversize'].map(meaning),
+);
+
 /**
  * The terms without those that the text itself rules out: "we were not slow", "DNS is fine", 不是超时. What denies them is
  * no term either.
  */
-export function withoutDenied(terms: readonly Term[], fillers: readonly boolean[]): readonly Term[] {
+export function withoutDenied(
+  terms: readonly Term[],
+  atoms: readonly Atom[],
+  fillers: readonly boolean[],
+): readonly Term[] {
   const denials = terms.filter(({ name }) => isDenialName(name) || name === FINE);
-  if (denials.length === 0) return terms;
-  const denied = new Set<Term>();
+  const denied = new Set(terms.filter(({ name, first }) => STATES.has(name) && isNot(first - 1, atoms, fillers)));
+  if (denials.length === 0 && denied.size === 0) return terms;
   for (const denial of denials) {
     const found =
       denial.name === FINE
@@ -24,6 +34,10 @@ export function withoutDenied(terms: readonly Term[], fillers: readonly boolean[
     if (denial.name !== FINE || found.length > 0) denied.add(denial);
   }
   return terms.filter((term) => !denied.has(term));
+}
+
+function isNot(at: number, atoms: readonly Atom[], fillers: readonly boolean[]): boolean {
+  return fillers[at] === true && atoms[at]?.text === 'not';
 }
 
 /** All that is found to be fine, however many words name it: "the host name resolves fine". */

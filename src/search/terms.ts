@@ -22,7 +22,7 @@ export function readTerms(atoms: readonly Atom[], lexicon: Lexicon): Terms {
   for (let at = 0; at < atoms.length; ) at = readForm(atoms, at, lexicon, terms, uses);
   for (let at = 0; at < atoms.length; at++) if (uses[at] === 'open') readCharacter(atoms, at, lexicon, terms, uses);
   const fillers = uses.map((use) => use === 'filler');
-  return { terms: withoutDenied(terms, fillers), fillers };
+  return { terms: withoutDenied(terms, atoms, fillers), fillers };
 }
 
 /** Reads the form or word at this atom; gives the atom to go on with. */

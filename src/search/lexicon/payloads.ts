@@ -19,7 +19,7 @@ export const payloads: Meanings = {
     'parameter, argumen',
   ],
   count: [
-    'expects one, expects two, expects three, expects four, expected two, expected three, takes two, takes three, wants two, wants three, needs two, needs three, got two, got three, got only, two instead, three instead, one instead, only two, only three, only one of, too many of, one extra, an extra, number of, count, counts, how many, arity, wrong number, amount',
+    'declares one, declares two, declares three, only declares, accepts two, accepts three, accepts only, expects one, expects two, expects three, expects four, expected two, expected three, takes two, takes three, wants two, wants three, needs two, needs three, got two, got three, got only, two instead, three instead, one instead, only two, only three, only one of, too many of, one extra, an extra, number of, count, counts, how many, arity, wrong number, amount',
     '个数, 数目, 数量, 几个, 多了一个, 少了一个, 多传, 多一个, 少一个',
     '個数, 数が, 件数',
     '개수, 갯수, 수가',

@@ -94,7 +94,7 @@ export const security: Meanings = {
   'encrypt decrypt': ['加解密'],
   'white-box': ['white box, whitebox, atlas, atlasencrypt', '白盒', 'ホワイトボックス', '화이트박스'],
   login: [
-    'login, logins, log in, logged in, logging in, logon, log on, logged on, sign in, signed in, signing in, signin, sign on',
+    'login, logins, log in, logged in, logging in, logon, log on to, logged on, sign in, signed in, signing in, signin, sign on',
     '登录, 登陆, 登入, 退出登录',
     'ログイン, サインイン, ログオン',
     '로그인',
