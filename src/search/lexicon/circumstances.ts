@@ -82,7 +82,7 @@ export const circumstances: Meanings = {
     'kelas',
   ],
   'plain-text': [
-    'plain text, plaintext, cleartext, clear text, never encrypted, not encrypted, unencrypted',
+    'in clear, in the clear, in plain, plain form, raw text, plain text, plaintext, cleartext, clear text, never encrypted, not encrypted, unencrypted',
     '明文, 没加密, 未加密, 没有加密, 不是密文',
     '平文, 暗号化されていない',
     '평문, 암호화되지',
@@ -106,7 +106,7 @@ export const circumstances: Meanings = {
     'tidak dapat dilakukan, tidak bisa dilakukan, tidak dapat dioperasikan, sementara tidak bisa, sementara tidak dapat',
   ],
   rush: [
-    'flash sale, sale, campaign, promotion, promo, black friday, singles day, peak, peak hour, rush, rush hour, stampede, everybody at once, everyone at once, burst, spike, load test, stress test, jmeter, push message, concurrency, concurrent',
+    'marketing push, push goes out, push went out, mass push, advertising, flash sale, sale, campaign, promotion, promo, black friday, singles day, peak, peak hour, rush, rush hour, stampede, everybody at once, everyone at once, burst, spike, load test, stress test, jmeter, push message, concurrency, concurrent',
     '大促, 秒杀, 抢购, 促销, 活动, 双十一, 双11, 高峰, 峰值, 压测, 整点, 抢票, 抢单, 并发, 一窝蜂, 挤爆, 爆满, 人太多, 人多, 流量大, 一拥而上',
     'セール, キャンペーン, ピーク, 殺到, 集中, 負荷試験, 負荷テスト, 同時アクセス, アクセス集中, 人が多',
     '세일, 이벤트, 프로모션, 피크, 폭주, 몰려, 몰리, 부하 테스트, 동시 접속, 한꺼번에',

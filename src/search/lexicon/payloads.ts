@@ -116,7 +116,7 @@ export const payloads: Meanings = {
     'tajuk',
   ],
   modified: [
-    'modified, unmodified, not modified, unchanged, etag, content unchanged, if-none-match, not changed',
+    'whether something changed, whether anything changed, whether it changed, anything changed, something changed since, changed since, has not changed, did not change, same answer as before, modified, unmodified, not modified, unchanged, etag, content unchanged, if-none-match, not changed',
     '未修改, 未变更, 没有变化, 未改变, 没变',
     '変更されていない, 変更なし, 未変更',
     '수정되지, 변경되지',

@@ -109,14 +109,7 @@ export const security: Meanings = {
     'entrar novamente, login novamente, logar novamente, não logado, deslogado, deslogou, deslogando',
     'login ulang, login lagi, masuk lagi, belum login, belum masuk, keluar, logout',
   ],
-  session: [
-    'session, sessions, sessionstatus',
-    '会话, 登录态',
-    'セッション',
-    '세션',
-    'sessão',
-    'sesi',
-  ],
+  session: ['session, sessions, sessionstatus', '会话, 登录态', 'セッション', '세션', 'sessão', 'sesi'],
   'session session-id': [
     'sessionid, session id, sid, id of the session, session identifier',
     '会话 ID, 会话标识, 会话编号',

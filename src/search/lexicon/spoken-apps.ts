@@ -65,6 +65,9 @@ export const spokenApps: Meanings = {
     'outra conta, conta diferente, trocou de conta, troca de conta, outro usuário',
     'akun lain, ganti akun, akun berbeda, pindah akun, berganti akun',
   ],
+  'login account change': [
+    'somebody else logs in, somebody else signs in, someone else logs in, someone else signs in, somebody else logged in, someone else logged in, somebody else signed in, someone else signed in, logged in as someone else, logged in as somebody else, logs in as someone else, logs in as another, signs in as another, logged in as another, signed in as another, signed in as someone else',
+  ],
   change: [
     'switching to, replaced, exchange, different one now, altered',
     '换, 换掉, 变了, 改了, 改成, 切, 切到, 刚换, 调换, 切完, 刚切',

@@ -99,7 +99,7 @@ export const spokenStates: Meanings = {
     'tidak jelas, nggak jelas, gak jelas, ga jelas, entah kenapa, tanpa alasan, tidak tahu kenapa, misterius, lain lain, tidak teridentifikasi, tak terduga, tidak terduga',
   ],
   cancelled: [
-    'called off, gave it up, drop the call, withdraws, revoked, superseded, replaced by a newer, user backed out, backs out, left the screen, leaves the screen, left the page, closed the page, closed the screen, navigated away, back button',
+    'swiped back, swipes back, swiped away, swipes away, back gesture, pressed back, presses back, called off, gave it up, drop the call, withdraws, revoked, superseded, replaced by a newer, user backed out, backs out, left the screen, leaves the screen, left the page, closed the page, closed the screen, navigated away, back button',
     '撤销, 撤回, 作罢, 不要了, 离开页面, 退出页面, 退出了页面, 关掉页面, 切走, 页面关了, 点了返回, 返回键, 退出界面, 离开界面, 被放弃, 叫停',
     '取りやめ, 打ち切, 破棄し, 画面を閉じ, 画面を離れ, 戻るボタン, 離脱, 途中でやめ, 中断し, 断念, キャンセルされ',
     '취소됨, 취소된, 철회, 화면을 나가, 화면을 닫, 뒤로 가기, 그만둔, 포기',
@@ -107,7 +107,7 @@ export const spokenStates: Meanings = {
     'dibatalin, ngebatalin, keluar dari layar, menutup layar, tutup layar, keluar halaman, ditinggalkan, pindah halaman, batalin',
   ],
   interrupted: [
-    'kills the thread, killed, torn off, torn down, halts, stops midway, broke in the middle, breaks in the middle, breaks off, broke off, cut short, cut off midway, disrupted, interupt, stop the thread',
+    'stopped in the middle, stops in the middle, stopped midway, stopped halfway, stops halfway, broke halfway, breaks halfway, kills the thread, killed, torn off, torn down, halts, stops midway, broke in the middle, breaks in the middle, breaks off, broke off, cut short, cut off midway, disrupted, interupt, stop the thread',
     '掐掉, 掐了, 被杀, 杀掉, 被终止, 终止, 断了, 半路断, 中途断, 半途, 中途停, 被打断了, 打断了, 硬停, 中止了, 断开了',
     '中断され, 途切れて, 断ち切, 殺され, 途中終了, 割り込まれ, 打ち切られ, 強制終了',
     '끊어졌, 끊어짐, 중단됨, 중단된, 도중에, 강제 종료, 죽여, 죽은, 인터럽트됨',
