@@ -28,7 +28,7 @@ export const payloads: Meanings = {
   ],
   type: ['type, types, typed, class cast, classcast', '类型', '型, タイプ', '타입, 유형', 'tipo, tipos', 'tipe, jenis'],
   format: [
-    'format, formats, formatted, syntax, structure, malformed request',
+    'xml, yaml, format, formats, formatted, syntax, structure, malformed request',
     '格式',
     '形式, フォーマット, 書式',
     '형식, 포맷',

@@ -65,6 +65,9 @@ export const spokenApps: Meanings = {
     'outra conta, conta diferente, trocou de conta, troca de conta, outro usuário',
     'akun lain, ganti akun, akun berbeda, pindah akun, berganti akun',
   ],
+  'service not-found': [
+    'service is not there, service not there, no such service, service does not exist, service unknown, service is unknown, service gone, service is gone, not know the service, not know that service',
+  ],
   'login account change': [
     'somebody else logs in, somebody else signs in, someone else logs in, someone else signs in, somebody else logged in, someone else logged in, somebody else signed in, someone else signed in, logged in as someone else, logged in as somebody else, logs in as someone else, logs in as another, signs in as another, logged in as another, signed in as another, signed in as someone else',
   ],

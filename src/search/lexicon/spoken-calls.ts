@@ -116,7 +116,7 @@ export const spokenCalls: Meanings = {
     'datanya, isinya, badan, konten',
   ],
   parse: [
-    'understand, understood, interpret, decipherable, figure out the request, digest the, make out, comprehend, cannot read, not read the, reading the answer, readable, unreadable, not understand, does not understand, not make sense',
+    'make anything of, makes anything of, makes nothing of, make sense of, makes no sense of, make nothing of, make head or tail, understand, understood, interpret, decipherable, figure out the request, digest the, make out, comprehend, cannot read, not read the, reading the answer, readable, unreadable, not understand, does not understand, not make sense',
     '看懂, 读懂, 搞懂, 识别出, 看不明白, 理解不了, 弄不明白, 不懂, 读不出, 认不得, 解不了, 无法解析, 解析失败, 解析出错, 没看懂',
     '理解できない, 理解できず, 解釈, 解釈でき, 読み解, 解析でき, 読み取れ, 読めず, 読めません, 解析できない',
     '이해하지, 이해 못, 읽을 수 없, 읽지를, 파싱하지, 못 읽',
