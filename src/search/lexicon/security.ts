@@ -110,17 +110,6 @@ export const security: Meanings = {
     'login ulang, login lagi, masuk lagi, belum login, belum masuk, keluar, logout',
   ],
   session: ['session, sessions, sessionstatus', '会话, 登录态', 'セッション', '세션', 'sessão', 'sesi'],
-  'session session-id': [
-    'sessionid, session id, sid, id of the session, session identifier',
-    '会话 ID, 会话标识, 会话编号',
-    'セッション ID, セッション識別子',
-    '세션 ID, 세션 아이디',
-    'id da sessão, id de sessão, identificador da sessão',
-    'id sesi',
-  ],
-  'login cancelled': [
-    'closed the login, closes the login, cancelled the login, cancels the login, backs out of the login, backed out of the login, dismissed the login, login cancelled, cancelled login, login was cancelled, closed the sign in, aborts the login, does not log in after all, closed login',
-  ],
   token: ['token, tokens, access token, accesstoken', '令牌', 'トークン', '토큰', 'ficha'],
   authenticate: [
     'authenticate, authenticated, authentication, authn, identity, credentials, credential, principal',

@@ -106,6 +106,17 @@ export const spokenSecurity: Meanings = {
     'sessões',
     'sesinya, status login, sesi login',
   ],
+  'session session-id': [
+    'sessionid, session id, sid, id of the session, session identifier',
+    '会话 ID, 会话标识, 会话编号',
+    'セッション ID, セッション識別子',
+    '세션 ID, 세션 아이디',
+    'id da sessão, id de sessão, identificador da sessão',
+    'id sesi',
+  ],
+  'login cancelled': [
+    'closed the login, closes the login, cancelled the login, cancels the login, backs out of the login, backed out of the login, dismissed the login, login cancelled, cancelled login, login was cancelled, closed the sign in, aborts the login, does not log in after all, closed login',
+  ],
   token: [
     'bearer, bearer token, jwt, logintoken, login token',
     '通行证, 登录凭证, 登录令牌, 登入权杖, 权杖',
