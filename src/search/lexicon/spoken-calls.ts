@@ -43,7 +43,7 @@ export const spokenCalls: Meanings = {
     'nama metode, fungsinya, metodenya',
   ],
   publish: [
-    'go live, goes live, made public, open to the outside, open to outside, offered to, for outside callers, outside callers, for external callers, external callers, external use, for external use, opened up, opened, unexposed, internal only, only for internal, internal use only, external',
+    'outside world, to the outside, outside the company, outside partner, outside partners, third party callers, world outside, go live, goes live, made public, open to the outside, open to outside, offered to, for outside callers, outside callers, for external callers, external callers, external use, for external use, opened up, opened, unexposed, internal only, only for internal, internal use only, external',
     '上架, 对外开放, 对外公开, 对外发布, 外部调用, 给外部, 仅内部, 内部使用, 内部接口, 未对外, 没对外, 不对外, 外部, 外部访问, 开出来',
     '外部公開, 外部に, 外部から, 社外, 内部専用, 内部向け, 外向け, オープン',
     '외부 공개, 외부에, 외부 호출, 내부 전용, 대외, 오픈, 개방',
