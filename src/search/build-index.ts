@@ -1,10 +1,11 @@
 import type { Entry } from '../catalog/catalog.ts';
 import { scopes } from '../catalog/schema.ts';
 import { finished, mapInSteps, type Steps } from '../catalog/steps.ts';
+import { readAtoms } from './atoms.ts';
 import { gatherPhrases } from './collect-phrases.ts';
 import { indexConstants } from './constants.ts';
 import { createHearing } from './homophones.ts';
-import { compileLexiconInSteps } from './lexicon/compile.ts';
+import { compileLexiconInSteps, type Lexicon } from './lexicon/compile.ts';
 import type { Room, SearchIndex, Units } from './model.ts';
 import { indexPhrases } from './phrases.ts';
 import { indexTerms } from './postings.ts';
@@ -33,7 +34,7 @@ export function* buildIndexInSteps(given: readonly Entry[]): Steps<SearchIndex> 
   const postings = yield* indexTerms(fields);
   const units = yield* indexUnits(fields, postings);
   const phrases = yield* indexPhrases(yield* gatherPhrases(fields));
-  const spelling = createSpelling([...reader.called, ...lexicon.words]);
+  const spelling = createSpelling([...reader.called, ...lexicon.words], (word) => meansSomething(word, lexicon));
   yield;
   const hearing = createHearing(lexicon);
   yield;
@@ -41,6 +42,11 @@ export function* buildIndexInSteps(given: readonly Entry[]): Steps<SearchIndex> 
   yield;
   const room = roomFor(units, postings.size);
   return { entries, units, postings, phrases, lexicon, spelling, hearing, constants, room };
+}
+
+function meansSomething(word: string, lexicon: Lexicon): boolean {
+  const form = lexicon.at(readAtoms(word).atoms, 0);
+  return form !== undefined && form.meanings.length > 0;
 }
 
 function byPlace(a: Entry, b: Entry): number {

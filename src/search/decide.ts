@@ -7,10 +7,10 @@ import type { Hit, SearchResult } from './search.ts';
 
 /** Less than this is chance. Talk that has words of another subject must say more to be taken for a question. */
 const GUESS = { score: 0.25, coverage: 0.3, points: 2 } as const;
-const AMID_TALK = { score: 0.65, telling: 0.42, points: 5 } as const;
+const AMID_TALK = { score: 0.65, telling: 0.3, points: 4 } as const;
 
 /** The same where the question speaks of the gateway, its calls or its platforms, as other talk hardly ever does. */
-const OURS = { score: 0.2, coverage: 0.25, points: 1 } as const;
+const OURS = { score: 0.18, coverage: 0.25, points: 1 } as const;
 const ours: ReadonlySet<string> = new Set(
   ['gateway', 'rpc', 'operation', 'api', 'android', 'ios', 'h5', 'security-guard', 'mpc', 'dubbo', 'spi'].map(meaning),
 );

@@ -17,6 +17,9 @@ const DIGITS = /^\p{N}+$/u;
 const CONTRACTION =
   /^(is|are|was|were|do|does|did|has|have|had|ca|can|could|wo|would|should|must|need)(?:n[’']?t|not)$/;
 
+/** The same with a slip in the verb, which the apostrophe tells: "dosn't". */
+const SLIPPED = /^[a-z]{2,6}n?[’']t$/;
+
 /** What "can't" and "won't" leave of their verb. */
 const SHORTENED: ReadonlyMap<string, string> = new Map([
   ['ca', 'can'],
@@ -40,7 +43,7 @@ function split(run: string): Piece[] {
 function addWord(part: string, from: number, pieces: Piece[]): void {
   const text = part.toLowerCase();
   const to = from + part.length;
-  const auxiliary = CONTRACTION.exec(text)?.[1];
+  const auxiliary = CONTRACTION.exec(text)?.[1] ?? (SLIPPED.test(text) ? 'do' : undefined);
   if (auxiliary !== undefined) {
     const verb = SHORTENED.get(auxiliary) ?? auxiliary;
     pieces.push({ text: verb, key: stem(verb), from, to }, { text: 'not', key: 'not', from, to });

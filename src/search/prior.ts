@@ -20,15 +20,24 @@ const platforms: readonly (readonly [platform: Scope, name: string])[] = [
   ['h5', meaning('h5')],
 ];
 
+/** The same when it names the Security Guard, whose troubles the gateway sees too. */
+const OTHER_THAN_GUARD = 0.92;
+const GUARD = meaning('security-guard');
+
 /** What a question asks for beside its words: platforms that it names, and whether it wants a family of codes. */
 export interface Wish {
   readonly named: readonly Scope[];
+  readonly guard: boolean;
   readonly families: boolean;
 }
 
 /** Reads it from the terms of a question. */
 export function wishOf(question: Question): Wish {
-  return { named: platformsIn(question), families: asksForFamily(question.asked) };
+  return {
+    named: platformsIn(question),
+    guard: question.asked.some(({ name }) => name === GUARD),
+    families: asksForFamily(question.asked),
+  };
 }
 
 /** The platforms that a question names. */
@@ -37,10 +46,17 @@ export function platformsIn({ asked }: Question): readonly Scope[] {
 }
 
 /** How likely an entry is before any word of it is compared. */
-export function priorOf(entry: Entry, { named, families }: Wish): number {
+export function priorOf(entry: Entry, { named, guard, families }: Wish): number {
   const listed = entry.listed || families ? 1 : UNLISTED;
   const behind = entry.scope === 'business' ? BEHIND_GATEWAY : 1;
-  return familyPrior(entry, families) * listed * behind * (named.length === 0 ? 1 : platformPrior(entry.scope, named));
+  const other = guard && entry.scope !== 'security-guard' ? OTHER_THAN_GUARD : 1;
+  return (
+    familyPrior(entry, families) *
+    listed *
+    behind *
+    other *
+    (named.length === 0 ? 1 : platformPrior(entry.scope, named))
+  );
 }
 
 function platformPrior(scope: Scope, named: readonly Scope[]): number {

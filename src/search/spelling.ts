@@ -25,8 +25,11 @@ interface Word {
 /** Only plain letters: digits are never fuzzed, and other scripts have no words of this kind. */
 const CORRECTABLE = /^[a-z]+$/;
 
-/** Prepares correction to these words. Words are sorted into buckets by first letter and length, which slips rarely change. */
-export function createSpelling(words: Iterable<string>): Spelling {
+/**
+ * Prepares correction to these words; of words that are equally near, one that is telling is the more likely. Words are
+ * sorted into buckets by first letter and length, which slips rarely change.
+ */
+export function createSpelling(words: Iterable<string>, isTelling: (word: string) => boolean = () => false): Spelling {
   const buckets = new Map<string, Word[]>();
   for (const text of new Set(words)) {
     if (!isCorrectable(text)) continue;
@@ -35,7 +38,7 @@ export function createSpelling(words: Iterable<string>): Spelling {
     if (list) list.push({ text, letters: letters(text) });
     else buckets.set(name, [{ text, letters: letters(text) }]);
   }
-  const look = (word: string) => (isCorrectable(word) ? nearest(word, buckets) : undefined);
+  const look = (word: string) => (isCorrectable(word) ? nearest(word, buckets, isTelling) : undefined);
   return { correct: remembering(look) };
 }
 
@@ -54,7 +57,11 @@ function letters(word: string): number {
   return bits;
 }
 
-function nearest(word: string, buckets: ReadonlyMap<string, readonly Word[]>): string | undefined {
+function nearest(
+  word: string,
+  buckets: ReadonlyMap<string, readonly Word[]>,
+  isTelling: (word: string) => boolean,
+): string | undefined {
   const allowed = word.length >= TWO_SLIPS ? 2 : 1;
   const mine = letters(word);
   const near: { text: string; slips: number }[] = [];
@@ -65,7 +72,8 @@ function nearest(word: string, buckets: ReadonlyMap<string, readonly Word[]>): s
       if (slips <= allowed && !isOtherShortWord(word, text) && resembles(word, text)) near.push({ text, slips });
     }
   }
-  near.sort((a, b) => a.slips - b.slips || (a.text < b.text ? -1 : 1));
+  const doubt = ({ text, slips }: { text: string; slips: number }) => 2 * slips + (isTelling(text) ? 0 : 1);
+  near.sort((a, b) => doubt(a) - doubt(b) || (a.text < b.text ? -1 : 1));
   return near[0]?.text;
 }
 

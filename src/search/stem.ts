@@ -4,6 +4,9 @@ const VOWEL = /[aeiouy]/;
 const CUT_SHORT = /^[^aeiou][aeiouy][^aeiouwxy]$/;
 const DOUBLED = /([^aeioulsz])\1$/;
 
+/** Words that would lose what sets them apart: "production" says nothing of a product, nor "except" of an exception. */
+const WHOLE: ReadonlySet<string> = new Set(['production', 'exception']);
+
 /**
  * Takes an English word (lower case) back to what its forms share: `timing`, `timed` and `times` become `time`. Only has
  * to treat the catalog and the question alike, so it is short; words of other languages pass through mostly unchanged.
@@ -24,7 +27,7 @@ function withoutEnding(word: string): string {
   if (word.endsWith('ied') && word.length > 4) return `${word.slice(0, -3)}y`;
   if (word.endsWith('ing')) return verb(word, 3);
   if (word.endsWith('ed') && !word.endsWith('eed')) return verb(word, 2);
-  if (word.endsWith('ion') && word.length > 6) return word.slice(0, -3);
+  if (word.endsWith('ion') && word.length > 6 && !WHOLE.has(word)) return word.slice(0, -3);
   if (word.endsWith('ly') && word.length > 5) return word.slice(0, -2);
   return word;
 }

@@ -1,6 +1,7 @@
 import type { Atom } from './atoms.ts';
 import { withoutDenied } from './denied.ts';
 import { DENIAL, type Form, type Lexicon } from './lexicon/compile.ts';
+import { particleOf } from './lexicon/split-verbs.ts';
 import { meaning, type Term } from './meaning.ts';
 
 /** A text as terms; `fillers` tells for each atom whether it says nothing. */
@@ -21,20 +22,31 @@ export function readTerms(atoms: readonly Atom[], lexicon: Lexicon): Terms {
   for (let at = 0; at < atoms.length; ) at = readForm(atoms, at, lexicon, terms, uses);
   for (let at = 0; at < atoms.length; at++) if (uses[at] === 'open') readCharacter(atoms, at, lexicon, terms, uses);
   const fillers = uses.map((use) => use === 'filler');
-  return { terms: withoutDenied(terms, fillers), fillers };
+  return { terms: withoutDenied(terms, atoms, fillers), fillers };
 }
 
 /** Reads the form or word at this atom; gives the atom to go on with. */
 function readForm(atoms: readonly Atom[], at: number, lexicon: Lexicon, terms: Term[], uses: Use[]): number {
-  const form = lexicon.at(atoms, at);
   const atom = atoms[at];
   if (atom === undefined) return at + 1;
+  const form = lexicon.at(atoms, at);
+  const split = form && form.length > 1 ? undefined : splitForm(atoms, at, lexicon);
+  if (split) return addForm(split, at, terms, uses);
   if (form && !(atom.cjk && form.length === 1 && form.meanings.length > 0)) return addForm(form, at, terms, uses);
   if (!atom.cjk) {
     terms.push({ name: atom.key, kind: 'word', first: at, last: at });
     uses[at] = 'term';
   }
   return at + 1;
+}
+
+/** A verb whose other half stands further on means what both mean together. */
+function splitForm(atoms: readonly Atom[], at: number, lexicon: Lexicon): Form | undefined {
+  const particle = atoms[particleOf(atoms, at)];
+  const verb = atoms[at];
+  if (particle === undefined || verb === undefined) return undefined;
+  const form = lexicon.at([verb, particle], 0);
+  return form?.length === 2 && form.meanings.length > 0 ? { ...form, length: 1 } : undefined;
 }
 
 function addForm(form: Form, first: number, terms: Term[], uses: Use[]): number {

@@ -90,6 +90,9 @@ describe('terms', () => {
     ['不是超时', []],
     ['网络没问题', []],
     ['other than a timeout', []],
+    ['we were not slow', []],
+    ['the host name resolves fine', []],
+    ['it was no timeout', []],
     ['the call is fine', ['#call', '#success']],
   ])('leave out what %s rules out', (text, terms) => {
     expect(names(text)).toEqual(terms);
@@ -138,6 +141,20 @@ describe('the lexicon', () => {
   });
 });
 
+describe('verbs apart from what makes them mean something', () => {
+  it.each([
+    ['we turned the API off', ['#closed', '#api']],
+    ['somebody left the timestamp out', ['#missing', '#clock']],
+    ['we turned the page when it was off', []],
+  ])('%s', (text, terms) => {
+    expect(names(text)).toEqual(terms);
+  });
+
+  it('leaves whole what is another word without its ending', () => {
+    expect(names('an exception of the product in production')).toEqual(['#exception', '#product']);
+  });
+});
+
 describe('spelling', () => {
   const spelling = createSpelling(['timeout', 'token', 'time', 'signature', 'authorization', 'launch', 'sha256']);
 
@@ -148,6 +165,11 @@ describe('spelling', () => {
     ['autorizaton', 'authorization'],
   ])('puts %s right', (word, right) => {
     expect(spelling.correct(word)).toBe(right);
+  });
+
+  it('prefers the word that is telling', () => {
+    const words = createSpelling(['logging', 'login', 'siang', 'sign'], (word) => word === 'login' || word === 'sign');
+    expect(['loggin', 'sing'].map((word) => words.correct(word))).toEqual(['login', 'sign']);
   });
 
   it.each(['tile', 'team', 'ignature', 'sha257', '4001', 'x', 'q'.repeat(60), 'zzzzzz'])('leaves %s alone', (word) => {

@@ -3,7 +3,7 @@ import type { Meanings } from './meanings.ts';
 /** A call through the gateway: what it asks, what it carries, what answers. */
 export const calls: Meanings = {
   request: [
-    'request, requests, requesting',
+    'we posted, i posted, posted json, posted xml, posted data, posting json, request, requests, requesting',
     '请求',
     'リクエスト, リクエスト要求',
     '요청',

@@ -3,7 +3,7 @@ import type { Meanings } from './meanings.ts';
 /** What stands around an error: machines on the way, what somebody was doing, and what kind of value it was. */
 export const circumstances: Meanings = {
   idle: [
-    'idle, inactive for, inactivity, left alone, left open, untouched, overnight, over night, lunch break, for an hour, for hours, after a while, not used for, long pause, left the phone',
+    'left the app, leave the app, leaving the app, over lunch, during lunch, after lunch, after the weekend, over the weekend, after a break, coffee break, overnight break, put away, put the phone away, put it away, set aside, idle, inactive for, inactivity, left alone, left open, untouched, overnight, over night, lunch break, for an hour, for hours, after a while, not used for, long pause, left the phone',
     '挂机, 挂后台, 放着不动, 放一晚, 放了一夜, 一晚上, 一夜, 过一会, 过一阵, 一段时间没, 长时间不操作, 长时间没操作, 很久没操作, 闲置, 不操作, 隔天, 第二天, 半天不动, 半天没动',
     '放置, 一晩, しばらく触ら, 操作しない, 操作せず, 無操作, 放って, アイドル, 翌日, 席を離れ',
     '방치, 한동안, 하룻밤, 다음 날, 사용하지 않으면, 가만히 두, 내버려',
@@ -82,7 +82,7 @@ export const circumstances: Meanings = {
     'kelas',
   ],
   'plain-text': [
-    'plain text, plaintext, cleartext, clear text, never encrypted, not encrypted, unencrypted',
+    'in clear, in the clear, in plain, plain form, raw text, plain text, plaintext, cleartext, clear text, never encrypted, not encrypted, unencrypted',
     '明文, 没加密, 未加密, 没有加密, 不是密文',
     '平文, 暗号化されていない',
     '평문, 암호화되지',
@@ -106,7 +106,7 @@ export const circumstances: Meanings = {
     'tidak dapat dilakukan, tidak bisa dilakukan, tidak dapat dioperasikan, sementara tidak bisa, sementara tidak dapat',
   ],
   rush: [
-    'flash sale, sale, campaign, promotion, promo, black friday, singles day, peak, peak hour, rush, rush hour, stampede, everybody at once, everyone at once, burst, spike, load test, stress test, jmeter, push message, concurrency, concurrent',
+    'marketing push, push goes out, push went out, mass push, advertising, flash sale, sale, campaign, promotion, promo, black friday, singles day, peak, peak hour, rush, rush hour, stampede, everybody at once, everyone at once, burst, spike, load test, stress test, jmeter, push message, concurrency, concurrent',
     '大促, 秒杀, 抢购, 促销, 活动, 双十一, 双11, 高峰, 峰值, 压测, 整点, 抢票, 抢单, 并发, 一窝蜂, 挤爆, 爆满, 人太多, 人多, 流量大, 一拥而上',
     'セール, キャンペーン, ピーク, 殺到, 集中, 負荷試験, 負荷テスト, 同時アクセス, アクセス集中, 人が多',
     '세일, 이벤트, 프로모션, 피크, 폭주, 몰려, 몰리, 부하 테스트, 동시 접속, 한꺼번에',
@@ -122,7 +122,7 @@ export const circumstances: Meanings = {
     'batas detik, tiga detik',
   ],
   undocumented: [
-    'undocumented, documented, documentation, unlisted, not listed, not in the list, not in the table, in no list, official table, official page, public list, in the documentation',
+    'nobody lists, nobody documents, nobody documented, no list names, no page lists, no page names, not documented, not on the page, not on the list, not on any list, on no list, unnamed, nameless, no name for, without a name, not in the docs, not in the documentation, undocumented, documented, documentation, unlisted, not listed, not in the list, not in the table, in no list, official table, official page, public list, in the documentation',
     '文档, 查不到含义, 官方文档, 文档里没有, 没有说明, 官方列表, 没列出',
     'ドキュメント, 一覧にない, 一覧, 公式ページ, 未掲載',
     '문서에 없, 문서, 공식 문서, 목록에 없',

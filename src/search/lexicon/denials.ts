@@ -2,7 +2,7 @@
 export const denials = {
   /** "It is not a timeout". */
   next: [
-    'not a, not an, not because of, not due to, not about',
+    'not a, not an, not because of, not due to, not about, was no, it is no, this is no, that is no, nothing to do with, nothing about, instead of a, instead of an',
     '不是, 并不是, 并非, 不算, 不属于',
     'bukan karena, bukan soal',
     'não é, não é um, não é uma, não foi',
@@ -14,7 +14,7 @@ export const denials = {
   ],
   /** "Other than 4xx": whatever the word is. */
   except: [
-    'other than, apart from, excluding, aside from, not counting, rather than',
+    'other than, apart from, excluding, aside from, not counting, rather than, besides, except, except for, anything but',
     '除了, 除开, 不算上, 不包括, 以外的',
     'を除く, を除いた, 以外',
     '제외하고, 제외한, 빼고, 말고',

@@ -36,7 +36,7 @@ export const doings: Meanings = {
     'ganti nama, diganti namanya, berganti nama, namanya diubah',
   ],
   'by-hand': [
-    'curl, postman, by hand, handmade, hand made, handwritten, hand written, manually, script, home-made, homemade, hand rolled, rolled our own, own client, without the sdk',
+    'in python, python script, python client, shell script, own script, curl, postman, by hand, handmade, hand made, handwritten, hand written, manually, script, home-made, homemade, hand rolled, rolled our own, own client, without the sdk',
     '手写, 手动, 手工, 自己拼, 手拼, 脚本, 自己写, 手搓, 绕过 SDK, 不用 SDK',
     '手書き, 手作り, 自作, スクリプト, 手打ち',
     '수동, 손으로, 직접 만든, 스크립트, 수작업',

@@ -184,9 +184,11 @@ export const network: Meanings = {
     'código de status',
     'kode status',
   ],
-  '4xx': ['4xx, client error status'],
+  '4xx': [
+    '4xx, client error status, page not found, http not found, http forbidden, http unauthorized, http bad request, method not allowed, not acceptable, precondition failed, unprocessable, four hundred, four hundreds, four hundred four, four oh four, four oh three',
+  ],
   '5xx': [
-    '5xx, server error, internal server error, bad gateway, service unavailable',
+    '5xx, server error, server errors, http server error, internal server error, bad gateway, service unavailable, five hundred, five hundreds, five oh two, five oh three, five oh four, backend fetch failed',
     '服务器内部错误, 内部服务器错误',
     'サーバーエラー, 内部サーバー',
   ],

@@ -19,7 +19,7 @@ export const payloads: Meanings = {
     'parameter, argumen',
   ],
   count: [
-    'number of, count, counts, how many, arity, wrong number, amount',
+    'declares one, declares two, declares three, only declares, accepts two, accepts three, accepts only, expects one, expects two, expects three, expects four, expected two, expected three, takes two, takes three, wants two, wants three, needs two, needs three, got two, got three, got only, two instead, three instead, one instead, only two, only three, only one of, too many of, one extra, an extra, number of, count, counts, how many, arity, wrong number, amount',
     '个数, 数目, 数量, 几个, 多了一个, 少了一个, 多传, 多一个, 少一个',
     '個数, 数が, 件数',
     '개수, 갯수, 수가',
@@ -28,7 +28,7 @@ export const payloads: Meanings = {
   ],
   type: ['type, types, typed, class cast, classcast', '类型', '型, タイプ', '타입, 유형', 'tipo, tipos', 'tipe, jenis'],
   format: [
-    'format, formats, formatted, syntax, structure, malformed request',
+    'xml, yaml, format, formats, formatted, syntax, structure, malformed request',
     '格式',
     '形式, フォーマット, 書式',
     '형식, 포맷',
@@ -116,7 +116,7 @@ export const payloads: Meanings = {
     'tajuk',
   ],
   modified: [
-    'modified, unmodified, not modified, unchanged, etag, content unchanged, if-none-match, not changed',
+    'whether something changed, whether anything changed, whether it changed, anything changed, something changed since, changed since, has not changed, did not change, same answer as before, modified, unmodified, not modified, unchanged, etag, content unchanged, if-none-match, not changed',
     '未修改, 未变更, 没有变化, 未改变, 没变',
     '変更されていない, 変更なし, 未変更',
     '수정되지, 변경되지',

@@ -13,7 +13,7 @@ const generic = meanings(`
 
 /** Meanings that every talk about software has. They tell nothing by themselves. */
 const everywhere = meanings(`
-  error success process status app user call launch
+  error success process status app user call launch everyday elsewhere
 `);
 
 /** Things that errors are about, and other talk is too: they tell which error, but not that there is one. */
@@ -37,7 +37,9 @@ const troubles: ReadonlySet<string> = new Set(
 );
 
 /** Things that are often looked into first and found to be all right. */
-const suspects = meanings('network dns wifi certificate ssl clock server backend proxy memory host poor vpn');
+const suspects = meanings(
+  'network dns wifi certificate ssl clock server backend proxy memory host poor vpn resolve connect device user',
+);
 
 function meanings(names: string): ReadonlySet<string> {
   return new Set(names.trim().split(/\s+/).map(meaning));

@@ -38,7 +38,7 @@ export const security: Meanings = {
     'jam, waktu, stempel waktu, tanggal, cap waktu, zona waktu',
   ],
   'clock skew': [
-    'changed the date, changed the time, changed the clock, changes the date, changing the date, date changed, clock changed, time changed, wrong date, moved the clock, set the clock, sets the clock',
+    'day ahead, days ahead, year ahead, years ahead, day behind, days behind, days off, day off by, years off, in the future, in the past, wrong year, wrong hour, wrong timezone, wrong time zone, wrong day, incorrect time, incorrect date, incorrect clock, time incorrect, date is off, clock drifted, clock drifts, clock drift, fake time, fake date, time travel, tomorrows date, yesterdays date, adjusted the clock, adjusted the date, adjusts the clock, put the clock, turned the clock back, changed the date, changed the time, changed the clock, changes the date, changing the date, date changed, clock changed, time changed, wrong date, moved the clock, set the clock, sets the clock',
     '改了日期, 改了时间, 改了手机时间, 改了手机日期, 改手机时间, 改过时间, 改过手机时间, 调了时间, 时间被改, 日期被改',
     '日付を変え, 時刻を変え, 時計を変え, 時間を変え',
     '시간을 바꾸, 날짜를 바꾸, 시간을 변경, 날짜를 변경',
@@ -96,7 +96,7 @@ export const security: Meanings = {
   'encrypt decrypt': ['加解密'],
   'white-box': ['white box, whitebox, atlas, atlasencrypt', '白盒', 'ホワイトボックス', '화이트박스'],
   login: [
-    'login, logins, log in, logged in, logging in, logon, log on, logged on, sign in, signed in, signing in, signin, sign on',
+    'login, logins, log in, logged in, logging in, logon, log on to, logged on, sign in, signed in, signing in, signin, sign on',
     '登录, 登陆, 登入, 退出登录',
     'ログイン, サインイン, ログオン',
     '로그인',
@@ -111,14 +111,7 @@ export const security: Meanings = {
     'entrar novamente, login novamente, logar novamente, não logado, deslogado, deslogou, deslogando',
     'login ulang, login lagi, masuk lagi, belum login, belum masuk, keluar, logout',
   ],
-  session: [
-    'session, sessions, sessionid, session id, sid, sessionstatus',
-    '会话, 登录态',
-    'セッション',
-    '세션',
-    'sessão',
-    'sesi',
-  ],
+  session: ['session, sessions, sessionstatus', '会话, 登录态', 'セッション', '세션', 'sessão', 'sesi'],
   token: ['token, tokens, access token, accesstoken', '令牌', 'トークン', '토큰', 'ficha'],
   authenticate: [
     'authenticate, authenticated, authentication, authn, identity, credentials, credential, principal',

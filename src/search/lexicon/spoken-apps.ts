@@ -27,7 +27,7 @@ export const spokenApps: Meanings = {
     'nomor seri hp',
   ],
   imsi: [
-    'subscriber, subscriber number, subscriber id, the sim, of the sim, sim was, sim card, sim number, subscriber identity, sim card number',
+    'no sim, without sim, without a sim, dual sim, esim, sim slot, sim removed, sim tray, subscriber, subscriber number, subscriber id, the sim, of the sim, sim was, sim card, sim number, subscriber identity, sim card number',
     'SIM卡, 卡号, 没插卡, SIM卡号',
     'SIMカード, シムカード',
     '유심, 심카드, SIM 카드',
@@ -65,6 +65,12 @@ export const spokenApps: Meanings = {
     'outra conta, conta diferente, trocou de conta, troca de conta, outro usuário',
     'akun lain, ganti akun, akun berbeda, pindah akun, berganti akun',
   ],
+  'service not-found': [
+    'service is not there, service not there, no such service, service does not exist, service unknown, service is unknown, service gone, service is gone, not know the service, not know that service',
+  ],
+  'login account change': [
+    'somebody else logs in, somebody else signs in, someone else logs in, someone else signs in, somebody else logged in, someone else logged in, somebody else signed in, someone else signed in, logged in as someone else, logged in as somebody else, logs in as someone else, logs in as another, signs in as another, logged in as another, signed in as another, signed in as someone else',
+  ],
   change: [
     'switching to, replaced, exchange, different one now, altered',
     '换, 换掉, 变了, 改了, 改成, 切, 切到, 刚换, 调换, 切完, 刚切',
@@ -74,14 +80,14 @@ export const spokenApps: Meanings = {
     'diganti, diubah jadi, beralih ke, tukar, ditukar, mengganti, pergantian',
   ],
   android: [
-    'java client, okhttp, droid, galaxy, pixel phone, samsung',
+    'async task, android manifest, coroutine, coroutines, retrofit, huawei, xiaomi, oppo, vivo, oneplus, motorola, java client, okhttp, droid, galaxy, pixel phone, samsung',
     '安卓端, 安卓机',
     'アンドロイドの, ドロイド',
     '안드',
     'andro',
   ],
   ios: [
-    'nsurl, nsurlerror, cocoa, cocoapods, nsurlsession, dt rpc, dtrpcclient, nserror, foundation',
+    'nsjson, nsexception, ui image, ui view, ui kit, uikit, swiftui, testflight, ipa, nsobject, gpb, gpbmessage, kcf, cf network, cfnetwork, apns, nsurl, nsurlerror, cocoa, cocoapods, nsurlsession, dt rpc, dtrpcclient, nserror, foundation',
     '苹果端, ios端, 果机',
     'iOS에서',
     'sistema ios',

@@ -11,7 +11,7 @@ export const spokenBuilds: Meanings = {
     'versi baru, versi terbaru tersedia, pembaruannya, versi lebih baru, diupdate, update dulu, update aplikasi, pembaharuan, memperbaharui',
   ],
   optional: [
-    'hint, nudge, not insist, does not insist, not forced, not mandatory, not required, not compulsory, not obligatory, no obligation, may skip, can skip, skip it, skippable, can be skipped, voluntary, if you like, up to the user, may wait, can wait, can still be used, goes on working, still works without, need not, politely, proposes, offers, would be nice, soft',
+    'choose later, update later, upgrade later, later button, remind me later, remind later, not now button, skip button, can be postponed, postpone, dismiss the update, close the hint, hint, nudge, not insist, does not insist, not forced, not mandatory, not required, not compulsory, not obligatory, no obligation, may skip, can skip, skip it, skippable, can be skipped, voluntary, if you like, up to the user, may wait, can wait, can still be used, goes on working, still works without, need not, politely, proposes, offers, would be nice, soft',
     '不强制, 非强制, 不强求, 可选, 可升可不升, 可以不升, 不升也能, 不升也, 可以跳过, 可跳过, 跳过, 随意, 愿意就, 温馨提示, 提醒一下, 最好升, 推荐升级, 劝, 继续用, 还能用, 照样用, 照用, 也能用, 邀请',
     '任意, 強制ではない, 強制じゃない, 強制ではなく, 強制じゃなくて, 必須ではない, お勧め, おすすめの, お薦め, スキップ, 後回し, 案内, 促す, 勧め, 使い続け, そのまま使える, 推奨されて',
     '선택적, 강제가 아닌, 강제는 아닌, 강제 아님, 안 해도, 건너뛰, 스킵, 권고, 안내, 계속 쓸, 필수 아님, 필수는 아니, 추천하',
@@ -19,7 +19,7 @@ export const spokenBuilds: Meanings = {
     'tidak wajib, nggak wajib, gak wajib, boleh dilewati, bisa dilewati, menyarankan, sarankan, saran, disaranin, anjuran, dianjurkan, rekomendasi, direkomendasikan, tidak dipaksa, imbauan, sukarela, bisa nanti',
   ],
   newest: [
-    'no newer, nothing newer to, latest one, latest already, already current, most current, most up to date, top version, already latest, already up to date, no update needed, nothing to update',
+    'no newer release, no newer version, no newer build, no newer one, says no newer, no update available, no updates available, no upgrade available, no upgrade to offer, no update to offer, no upgrade needed, no newer exists, app is current, is current, already have the latest, already on the latest, already has the latest, running the latest, nothing newer exists, nothing newer available, no newer, nothing newer to, latest one, latest already, already current, most current, most up to date, top version, already latest, already up to date, no update needed, nothing to update',
     '最新的, 最新版本, 最新版, 已经最新, 已是最新, 不用更新, 无需更新, 没有更新版本, 没有更新的, 没得升, 到头了, 不用升级, 无需升级',
     '最新です, 最新バージョン, 更新不要, 一番新しい, 更新は不要, アップデート不要',
     '최신판, 최신 버전, 최신입니다, 더 새로운 버전 없, 업데이트 불필요, 가장 최신',
@@ -27,7 +27,7 @@ export const spokenBuilds: Meanings = {
     'versi terbaru, paling baru, sudah terbaru, sudah yang terbaru, paling mutakhir, sudah update',
   ],
   forced: [
-    'cannot be skipped, not skip, no way around, unskippable, insist, demands, obligatory, have to upgrade, have to update, must be updated, before going on, refuses to run, not run until, no choice',
+    'cannot get past, no way past, not get around, not past, has no skip, has no later, has no cancel, no way to skip, without installing, not continue without, until installed, blocks the app until, refuses to start until, must install, must first install, have to install, has to install, need to install, needs to install, must be installed, must get, have to get the, before you can use, before you can continue, before you may, before users can, only after updating, only after upgrading, until they update, until you update, until updated, until the update, without updating, without upgrading, no later button, no skip button, no cancel button, not dismiss, cannot be dismissed, cannot be closed, cannot be skipped, not skip, no way around, unskippable, insist, demands, obligatory, have to upgrade, have to update, must be updated, before going on, refuses to run, not run until, no choice',
     '非升不可, 不升不行, 强升, 不更新不让, 不升级不让, 必须更, 必须升, 强制性, 不能跳过, 跳不过, 强更, 不升就, 不更新就, 一定要, 得升',
     '必ず, 必要があります, しないと使え, しないと先に, 強制的, 使えない版, 義務, しなければ',
     '꼭, 반드시, 강제로, 의무, 안 하면 못, 하지 않으면, 필수적, 강제적',

@@ -3,7 +3,7 @@ import type { Meanings } from './meanings.ts';
 /** How people speak in passing of a call, of what answers it and of what it carries. */
 export const spokenCalls: Meanings = {
   backend: [
-    'microservice, our own service, own service, core banking, service behind, behind the gateway, the service behind it, server behind, system behind, biz service, biz server, business backend, business application, provider, provider side, service provider, rpc provider, mpc provider, target system, called system, receiving system, our java service, application server, business end',
+    'my system, my server, my service, my backend, our system, own system, my own service, microservice, our own service, own service, core banking, service behind, behind the gateway, the service behind it, server behind, system behind, biz service, biz server, business backend, business application, provider, provider side, service provider, rpc provider, mpc provider, target system, called system, receiving system, our java service, application server, business end',
     '商务系统, 后面的服务, 后面的系统, 我们的服务, 我们服务, 自家服务, 自己的服务, 自己服务, 服务提供方, 提供方, 被调方, 被调用方, 业务机器, 业务服务端, 业务后端, 业务后台, 后头的服务, 下游, 下游服务, 业务那边, 后端那边, 业务的服务, 服务提供者, 业务应用, 核心系统',
     '裏のサービス, 裏側, 後ろのサービス, 業務サービス, 業務バックエンド, 下流, 自社サーバー, 自社サービス, うちのサーバー, プロバイダー, 呼び出し先, 業務側システム, 基幹システム, 基幹, アップストリーム',
     '뒷단, 뒤쪽 서비스, 우리 서버, 우리 서비스, 업무 서비스, 다운스트림, 제공자, 프로바이더, 호출 대상, 업무계, 비즈니스 서버, 계정계',
@@ -43,7 +43,7 @@ export const spokenCalls: Meanings = {
     'nama metode, fungsinya, metodenya',
   ],
   publish: [
-    'go live, goes live, made public, open to the outside, open to outside, offered to, for outside callers, outside callers, for external callers, external callers, external use, for external use, opened up, opened, unexposed, internal only, only for internal, internal use only, external',
+    'outside world, to the outside, outside the company, outside partner, outside partners, third party callers, world outside, go live, goes live, made public, open to the outside, open to outside, offered to, for outside callers, outside callers, for external callers, external callers, external use, for external use, opened up, opened, unexposed, internal only, only for internal, internal use only, external',
     '上架, 对外开放, 对外公开, 对外发布, 外部调用, 给外部, 仅内部, 内部使用, 内部接口, 未对外, 没对外, 不对外, 外部, 外部访问, 开出来',
     '外部公開, 外部に, 外部から, 社外, 内部専用, 内部向け, 外向け, オープン',
     '외부 공개, 외부에, 외부 호출, 내부 전용, 대외, 오픈, 개방',
@@ -84,7 +84,7 @@ export const spokenCalls: Meanings = {
     'parameternya, nilai masukan, inputan',
   ],
   'parameter count': [
-    'number of parameters, number of arguments, parameter number, argument number, argument count, parameter count, number of params, count of parameters, too few arguments, too few parameters, too many arguments, too many parameters, wrong number of parameters, wrong number of arguments, one parameter short, one argument too many, extra parameter, extra argument, parameter amount, amount of parameters, arguments than, parameters than',
+    'two parameters, three parameters, four parameters, two arguments, three arguments, four arguments, two params, three params, number of parameters, number of arguments, parameter number, argument number, argument count, parameter count, number of params, count of parameters, too few arguments, too few parameters, too many arguments, too many parameters, wrong number of parameters, wrong number of arguments, one parameter short, one argument too many, extra parameter, extra argument, parameter amount, amount of parameters, arguments than, parameters than',
     '参数个数, 参数数目, 参数数量, 参数数, 多传了一个参数, 少传了一个参数, 少传参数, 多传参数, 参数多了, 参数少了, 参数多一个, 参数少一个, 少一个参数, 多一个参数, 参数不够, 几个参数',
     '引数の数, パラメータの数, パラメータ数, 引数の個数, 引数が足りない, 引数が多い, 引数の不足, 引数が一つ, パラメータの個数',
     '파라미터 개수, 매개변수 개수, 인자 개수, 인수 개수, 파라미터 수, 인자 수, 파라미터 갯수, 인자가 하나, 매개변수 수',
@@ -116,7 +116,7 @@ export const spokenCalls: Meanings = {
     'datanya, isinya, badan, konten',
   ],
   parse: [
-    'understand, understood, interpret, decipherable, figure out the request, digest the, make out, comprehend, cannot read, not read the, reading the answer, readable, unreadable, not understand, does not understand, not make sense',
+    'make anything of, makes anything of, makes nothing of, make sense of, makes no sense of, make nothing of, make head or tail, understand, understood, interpret, decipherable, figure out the request, digest the, make out, comprehend, cannot read, not read the, reading the answer, readable, unreadable, not understand, does not understand, not make sense',
     '看懂, 读懂, 搞懂, 识别出, 看不明白, 理解不了, 弄不明白, 不懂, 读不出, 认不得, 解不了, 无法解析, 解析失败, 解析出错, 没看懂',
     '理解できない, 理解できず, 解釈, 解釈でき, 読み解, 解析でき, 読み取れ, 読めず, 読めません, 解析できない',
     '이해하지, 이해 못, 읽을 수 없, 읽지를, 파싱하지, 못 읽',

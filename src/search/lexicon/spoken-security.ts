@@ -19,7 +19,7 @@ export const spokenSecurity: Meanings = {
     'verifikasi tanda tangan, verifikasi sign, pemeriksaan tanda tangan, cek sign, verifikasi signature',
   ],
   verify: [
-    'check fails, failed the check, checker, verifier, inspection, proves, proof',
+    'unverified, unverifiable, check fails, failed the check, checker, verifier, inspection, proves, proof',
     '查验, 审核, 检核, 验证不过, 校验不过, 查对, 验',
     'チェック, 照合, 確認で',
     '체크, 확인 과정, 대조, 검사',
@@ -91,7 +91,7 @@ export const spokenSecurity: Meanings = {
     'loginnya, masuk akun, anggota, khusus anggota, khusus member',
   ],
   'login logged-out': [
-    'kicked out, gets kicked out, got kicked out, thrown back to the login, sent back to the login, back at the login, bounced to the login, bounced to login, asks to log in, asks for login, asks for a login, must log in, need to log in, have to log in, has to log in, logging in over and over, keeps asking to log in, log in once more, sign in once more, sign in afresh, login required, login needed, needs login, without being logged in, without logging in, without login, not yet logged in, has not logged in, not signed on, logged off, login lost, lost the login, lost login, login gone, login is gone, dropped login, session gone, never logged in',
+    'threw me to the login, thrown to the login, threw me to the sign in, threw them to the login, threw me back to, kicked to the sign in, kicked to the login page, kicked back to login, sent to the login, sent to the sign in, back to the sign in, back on the login, back at the sign in, back to login, back to sign in, redirected to login, redirected to the login, dumped at the login, landed on the login, lands on the login, ends up at the login, ended up at the login, asks me to sign in, asked to log in, asked to sign in, asks users to sign in, asks users to log in, wants me to log in, type the password again, enter the password again, password again, kicked out, gets kicked out, got kicked out, thrown back to the login, sent back to the login, back at the login, bounced to the login, bounced to login, asks to log in, asks for login, asks for a login, must log in, need to log in, have to log in, has to log in, logging in over and over, keeps asking to log in, log in once more, sign in once more, sign in afresh, login required, login needed, needs login, without being logged in, without logging in, without login, not yet logged in, has not logged in, not signed on, logged off, login lost, lost the login, lost login, login gone, login is gone, dropped login, session gone, never logged in',
     '踢出, 被踢, 踢下线, 被踢了, 踢回登录, 跳回登录, 跳到登录, 回到登录, 退回登录, 又要登录, 又让登录, 让重新登, 重新登, 重登, 再登一次, 再登, 没登, 没登陆, 未登陆, 未登入, 没登入, 重新登入, 自动退出, 退登, 被登出, 被退出, 登录没了, 登录态没了, 需要登录, 需登录, 得重新登录, 让我登录, 让登录, 叫登录, 尚未登录, 还没登录, 提示登录, 登录丢了',
     'ログインが切れ, ログインしてください, ログインが必要, ログインし直し, 追い出され, 締め出され, ログイン画面に, ログインページに, ログインせず, 強制ログアウト, サインアウト, 再度サインイン, ログインしろ, ログイン前, もう一回ログイン, ログインを促',
     '로그인이 풀, 로그인 풀, 로그인하라, 로그인이 필요, 로그인 필요, 로그인 화면으로, 강제 로그아웃, 로그인 안 한, 로그인 안 하고, 로그인 없이, 미로그인, 로그인 전, 풀려, 재로긴, 로그인하래, 로그인을 다시, 로그인이 끊',
@@ -100,11 +100,22 @@ export const spokenSecurity: Meanings = {
   ],
   session: [
     'session cookie, logged in state, login state, login status, session key, session token',
-    '登录状态, 会话号, 会话标识, session号, 登入状态, 会话id, 工作阶段',
-    'ログイン状態, セッションID, セッション情報',
-    '로그인 상태, 세션 아이디, 세션값',
-    'sessões, id de sessão',
-    'sesinya, id sesi, status login, sesi login',
+    '登录状态, 会话号, session号, 登入状态, 工作阶段',
+    'ログイン状態, セッション情報',
+    '로그인 상태, 세션값',
+    'sessões',
+    'sesinya, status login, sesi login',
+  ],
+  'session session-id': [
+    'sessionid, session id, sid, id of the session, session identifier',
+    '会话 ID, 会话标识, 会话编号',
+    'セッション ID, セッション識別子',
+    '세션 ID, 세션 아이디',
+    'id da sessão, id de sessão, identificador da sessão',
+    'id sesi',
+  ],
+  'login cancelled': [
+    'closed the login, closes the login, cancelled the login, cancels the login, backs out of the login, backed out of the login, dismissed the login, login cancelled, cancelled login, login was cancelled, closed the sign in, aborts the login, does not log in after all, closed login',
   ],
   token: [
     'bearer, bearer token, jwt, logintoken, login token',

@@ -35,7 +35,7 @@ export const spokenStates: Meanings = {
     'jadul, kuno, tua, ketinggalan, versi lawas, lawas, sudah tidak didukung',
   ],
   denied: [
-    'turned down, knocked back, vetoed, slammed, refuses to, not welcome, keeps out, kept out, barred, ban, declines, says no, said no, not let, not let in, stopped at the door, at the door, shut the door',
+    'no longer allowed, no longer permitted, no longer accepted, not accepted any more, turned down, knocked back, vetoed, slammed, refuses to, not welcome, keeps out, kept out, barred, ban, declines, says no, said no, not let, not let in, stopped at the door, at the door, shut the door',
     '不给, 不给过, 不放行, 没放行, 拦, 拦了, 拦掉, 打回, 退回来, 回绝, 吃闭门羹, 卡住不让, 毙掉, 封掉, 屏蔽, 不许, 拒了, 拒掉, 打回来, 挡了, 挡住, 挡下, 轰出来, 不予, 禁掉',
     '断られ, はねられ, 跳ね返, 突き返, 門前払い, 通してくれない, 通れない, 止められ, 蹴られ, お断り, はじかれ, 撥ね, 遮断',
     '튕겨, 튕김, 막아, 막히, 못 하게, 쫓겨, 퇴짜, 막혔, 막는, 거부당, 차단당',
@@ -43,7 +43,7 @@ export const spokenStates: Meanings = {
     'dihadang, ditahan, tidak dibolehkan, disetop, dicegah, nggak dikasih, gak dikasih, tidak diterima, mental, ditendang',
   ],
   mismatch: [
-    'conflict, contradict, disagree, does not fit, not fit, fits not, not agree, not line up, unequal, deviates, discrepancy, another app, other app, someone elses, belongs to another, made for another, wrong app, from a different, of a different, swapped with, not belong, mixed up, mix',
+    'no longer fit, no longer fits, no longer match, no longer matches, not matched, unlike, fits no longer, not correspond, not coincide, not the one, not what, different one, conflict, contradict, disagree, does not fit, not fit, fits not, not agree, not line up, unequal, deviates, discrepancy, another app, other app, someone elses, belongs to another, made for another, wrong app, from a different, of a different, swapped with, not belong, mixed up, mix',
     '不是同一个, 不是一套, 不配套, 不搭, 配不上, 合不上, 搞混, 弄混, 混用, 张冠李戴, 别的, 另外一个, 别人的, 换成了另一, 不配, 不相配, 不吻, 跟不上, 不是一个, 拿错, 用错, 传错, 串了',
     '合っていません, 合わず, 食い違っ, 別物, 別アプリ, 取り違え, 混同, 違って, 他の, マッチしない, 不整合, 合致しない',
     '안 맞, 맞지가, 서로 다르, 다르다, 달라, 섞여, 뒤바뀌, 엉뚱한, 별개의',
@@ -59,7 +59,7 @@ export const spokenStates: Meanings = {
     'ngawur, aneh, salah ketik, dipalsukan, tidak dikenali, nggak valid, gak valid, tidak diakui, tidak diterima baik, cacat, tidak beres',
   ],
   missing: [
-    'isnt in, not in, not inside, not part of, not bundled, not packed, not packaged, not shipped, not attached, not filled, not filled in, not specify, not mention, not name, not mentioned, not told, not tell, not state, not say, unfilled, unset, unspecified value, left empty, left blank, comes empty, arrives empty, bare, devoid, forgets, skipped, leaves out, has no, have no, had no, with no, zero, nowhere, nobody set, nothing stored, nothing there, nothing inside, lacks any, wheres the, where is the, needs a, had been left',
+    'says nothing about, said nothing about, says nothing of, does not say which, not say which, does not tell which, isnt in, not in, not inside, not part of, not bundled, not packed, not packaged, not shipped, not attached, not filled, not filled in, not specify, not mention, not name, not mentioned, not told, not tell, not state, not say, unfilled, unset, unspecified value, left empty, left blank, comes empty, arrives empty, bare, devoid, forgets, skipped, leaves out, has no, have no, had no, with no, zero, nowhere, nobody set, nothing stored, nothing there, nothing inside, lacks any, where is the, needs a, had been left',
     '没有值, 没值, 空空的, 空空如也, 空白, 啥都没有, 什么都没有, 什么都没带, 一片空白, 少了个, 没塞, 没附, 没附上, 忘记, 忘带, 忘传, 忘填, 忘加, 落下, 遗漏, 漏, 漏掉, 没拼, 没打进, 没打进包, 没放, 没放进, 压根没, 根本没, 缺了, 缺几个, 缺个, 没指定, 没说, 没写明, 没声明, 不填, 不传, 不写, 没包含, 不包含, 没读到, 取不到, 拿不到, 空着, 是空串, 空字符串, 空字串, 没有内容, 没内容, 空包, 空的包',
     '入れ忘れ, 付け忘れ, 送り忘れ, 書き忘れ, 忘れ, 入っておらず, 入ってない, 付いてない, ついてない, 付いておらず, 指定なし, 指定していない, 指定がない, 空っぽ, 空文字, 空のまま, 空になって, から っぽ, 足りて, 見当たらない値, 渡していない, 渡されていない, 送っていない, 送られていない, 含まれない, 書かれていない, 無記入, 未入力, 未送信, 値がない',
     '빠졌, 빠뜨, 빼먹, 안 넣, 안 보내, 없네, 없대, 없는데, 없다고, 없어서, 빈칸, 비었, 비어있, 공백, 넣지 않, 누락된, 누락됨, 빠진, 안 들어, 안 실어, 텅 빈, 값이 없',
@@ -99,7 +99,7 @@ export const spokenStates: Meanings = {
     'tidak jelas, nggak jelas, gak jelas, ga jelas, entah kenapa, tanpa alasan, tidak tahu kenapa, misterius, lain lain, tidak teridentifikasi, tak terduga, tidak terduga',
   ],
   cancelled: [
-    'called off, gave it up, drop the call, withdraws, revoked, superseded, replaced by a newer, user backed out, backs out, left the screen, leaves the screen, left the page, closed the page, closed the screen, navigated away, back button',
+    'swiped back, swipes back, swiped away, swipes away, back gesture, pressed back, presses back, called off, gave it up, drop the call, withdraws, revoked, superseded, replaced by a newer, user backed out, backs out, left the screen, leaves the screen, left the page, closed the page, closed the screen, navigated away, back button',
     '撤销, 撤回, 作罢, 不要了, 离开页面, 退出页面, 退出了页面, 关掉页面, 切走, 页面关了, 点了返回, 返回键, 退出界面, 离开界面, 被放弃, 叫停',
     '取りやめ, 打ち切, 破棄し, 画面を閉じ, 画面を離れ, 戻るボタン, 離脱, 途中でやめ, 中断し, 断念, キャンセルされ',
     '취소됨, 취소된, 철회, 화면을 나가, 화면을 닫, 뒤로 가기, 그만둔, 포기',
@@ -107,7 +107,7 @@ export const spokenStates: Meanings = {
     'dibatalin, ngebatalin, keluar dari layar, menutup layar, tutup layar, keluar halaman, ditinggalkan, pindah halaman, batalin',
   ],
   interrupted: [
-    'kills the thread, killed, torn off, torn down, halts, stops midway, broke in the middle, breaks in the middle, breaks off, broke off, cut short, cut off midway, disrupted, interupt, stop the thread',
+    'stopped in the middle, stops in the middle, stopped midway, stopped halfway, stops halfway, broke halfway, breaks halfway, kills the thread, killed, torn off, torn down, halts, stops midway, broke in the middle, breaks in the middle, breaks off, broke off, cut short, cut off midway, disrupted, interupt, stop the thread',
     '掐掉, 掐了, 被杀, 杀掉, 被终止, 终止, 断了, 半路断, 中途断, 半途, 中途停, 被打断了, 打断了, 硬停, 中止了, 断开了',
     '中断され, 途切れて, 断ち切, 殺され, 途中終了, 割り込まれ, 打ち切られ, 強制終了',
     '끊어졌, 끊어짐, 중단됨, 중단된, 도중에, 강제 종료, 죽여, 죽은, 인터럽트됨',
@@ -115,7 +115,7 @@ export const spokenStates: Meanings = {
     'terpotong, diputus di tengah, di tengah jalan, berhenti di tengah, dihentikan, dimatikan paksa, kepotong, disetop di tengah, dibunuh',
   ],
   unavailable: [
-    'not usable, dead, died, collapsed, not up, not running, offline server, knocked out, toppled, unserviceable, knocked over, gone down, went down, goes down, falls over, fell over, not alive, not reachable right now, bring down, brought down, kaput',
+    'no longer available, no longer reachable, not answering calls, not usable, dead, died, collapsed, not up, not running, offline server, knocked out, toppled, unserviceable, knocked over, gone down, went down, goes down, falls over, fell over, not alive, not reachable right now, bring down, brought down, kaput',
     '挂掉, 瘫了, 瘫痪, 崩了, 死了, 倒了, 起不来, 没起来, 没启动, 没跑, 全挂, 废了, 没法用, 不能用了, 停摆',
     '落ちた, 落ちている, ダウン, 死んで, 止まって, 動いていない, 起動していない, 使えません, ご利用できません, 停止して',
     '죽었, 내려가, 다운, 뻗었, 먹통, 작동하지, 동작하지, 못 쓰',

@@ -63,7 +63,7 @@ export const surroundings: Meanings = {
     'ミニプログラム',
     '웹뷰',
   ],
-  product: ['productid, product id', '产品, 产品标识', '製品, プロダクト', '제품', 'produto', 'produk'],
+  product: ['product, productid, product id', '产品, 产品标识', '製品, プロダクト', '제품', 'produto', 'produk'],
   'device-id': [
     'deviceid, device id, device identifier, did empty, did is empty, did missing, did is missing, empty did, missing did, no did, utdid',
     '设备标识, 设备号, 设备id',
