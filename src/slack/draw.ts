@@ -55,7 +55,7 @@ function environmentButtons(answer: Answer, view: View): readonly ButtonSpec[] {
 }
 
 /** All values of a row of environments together, in characters: a message has room for so much. */
-const longestRow = 5_000;
+const longestRow = 3_000;
 
 /** The environments that can be chosen, also instead of the one that somebody chose. */
 function possible(where: Where | undefined): readonly string[] {

@@ -88,7 +88,7 @@ describe('masking what is kept', () => {
       time.map(String),
       time.map((moment) => String(Math.floor(moment / 1000))),
       time.map((moment) => new Date(moment).toISOString()),
-      fc.stringMatching(/^[a-z]{2,8}\.[a-z]{2,8}\.[a-z]{2,8}\d{0,3}$/),
+      fc.stringMatching(/^com\.[a-z]{2,8}\.[a-z]{2,8}\d{0,3}$/),
       fc.integer({ min: 0, max: 99_999 }).map(String),
     );
     const line = fc.array(fc.tuple(fc.constantFrom('', 'id=', 'v: ', '"x":"', '('), ids), { maxLength: 12 });
