@@ -1,5 +1,6 @@
 import { clean } from './clean.ts';
 import type { FactKey } from './findings.ts';
+import { isThrottledSuccess } from './friends.ts';
 import type { ErrorRecord } from './records.ts';
 import type { Context } from './signals.ts';
 import type { Timeline } from './timeline.ts';
@@ -21,6 +22,7 @@ export function contextOf(record: ErrorRecord, timeline: Timeline): Context {
     tips: fact('tips') ?? tipsOf(record),
     time: time === undefined ? undefined : new Date(time).toISOString(),
     localTime: timeline.localOf(record),
+    throttled: isThrottledSuccess(record) || undefined,
     digest: own?.digest,
   });
 }

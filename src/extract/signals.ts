@@ -52,6 +52,8 @@ export interface Context {
   readonly protocol?: 'HTTP' | 'MPC' | 'DUBBO';
   /** What the phone is that printed it. */
   readonly phone?: 'android' | 'ios';
+  /** The answer calls itself a success and reads as a throttling rule wrote it. */
+  readonly throttled?: true;
   /** What a digest line says beside the code. Durations in milliseconds, sizes in bytes. */
   readonly digest?: Digest;
 }
@@ -115,7 +117,6 @@ export type ExtractNote =
   | { readonly kind: 'other-product'; readonly code: string; readonly product: string }
   /** A short question holds nothing but something that looks like a code and is none. `text` is verbatim from `plain`. */
   | { readonly kind: 'no-code'; readonly text: string; readonly why: NoCode }
-  | { readonly kind: 'throttled-success' }
   | { readonly kind: 'several-clocks'; readonly spreadMs: number }
   | { readonly kind: 'truncated'; readonly readChars: number };
 

@@ -1,7 +1,7 @@
 import { circumstancesOf } from './circumstances.ts';
 import { contextOf } from './context.ts';
 import type { CodeFinding, FactKey, Finding } from './findings.ts';
-import { falseFriend, isThrottledSuccess, paymentWords } from './friends.ts';
+import { falseFriend, paymentWords } from './friends.ts';
 import { asHttpStatus } from './http-words.ts';
 import { mentionOf, type Told, tellings } from './mentions.ts';
 import { nearMisses } from './near-misses.ts';
@@ -73,7 +73,7 @@ function storyOf(page: Page, findings: readonly Finding[], records: readonly Err
     codes: kept.flatMap((record) => record.codes),
     context: mentions[0]?.context ?? whole,
     phrases: phrasesOf(findings),
-    notes: notesOf(records, friends, told, timeline),
+    notes: notesOf(friends, told, timeline),
   };
 }
 
@@ -107,15 +107,13 @@ function phraseOf(finding: Finding): string | undefined {
 }
 
 function notesOf(
-  records: readonly ErrorRecord[],
   friends: readonly (ExtractNote | undefined)[],
   told: readonly Told[],
   timeline: Timeline,
 ): readonly ExtractNote[] {
   const known = new Map(friends.filter((note) => note !== undefined).map((note) => [JSON.stringify(note), note]));
-  const throttled: readonly ExtractNote[] = records.some(isThrottledSuccess) ? [{ kind: 'throttled-success' }] : [];
   const shown = told.map((each) => each.records[0]).filter((record) => record !== undefined);
   const spreadMs = shown.reduce((most, record) => Math.max(most, timeline.spreadOf(record)), 0);
   const clocks: readonly ExtractNote[] = spreadMs > clockSpread ? [{ kind: 'several-clocks', spreadMs }] : [];
-  return [...known.values(), ...throttled, ...clocks];
+  return [...known.values(), ...clocks];
 }

@@ -3,6 +3,7 @@ import { inLanguage } from '../catalog/language.ts';
 import type { Context } from '../extract/signals.ts';
 import type { Hit } from '../search/search.ts';
 import type { Found } from './answer.ts';
+import { throttledEntry } from './throttled.ts';
 
 /** How sure a range row is: the number lies in it for certain, what it means there is general. */
 const rangeConfidence = 0.8;
@@ -36,7 +37,9 @@ export function found(
   confidence: number,
   evidence: Evidence,
 ): Found {
-  return { match, confidence, ambiguous: false, count: 1, ...evidence, ...pointers(catalog, entry) };
+  const told = pointers(catalog, entry);
+  const own = evidence.context.throttled ? throttledEntry(catalog, told.entry) : told.entry;
+  return { match, confidence, ambiguous: false, count: 1, ...evidence, ...told, entry: own };
 }
 
 /** What a `Found` has of its entry, whatever led there. */

@@ -26,8 +26,6 @@ function noteOf(note: ExtractNote, say: Sentences): string {
       return say.otherProduct(note.code, note.product);
     case 'no-code':
       return say.noCode(note.text, say.whyNoCode[note.why]);
-    case 'throttled-success':
-      return say.throttled;
     case 'several-clocks':
       return say.clocks(duration(note.spreadMs, say));
     case 'truncated':

@@ -43,6 +43,7 @@ const packedContext = z.object({
   tips: text,
   time: z.iso.datetime().optional(),
   localTime: text,
+  throttled: z.literal(true).optional(),
   protocol: z.enum(['HTTP', 'MPC', 'DUBBO']).optional(),
   phone: z.enum(['android', 'ios']).optional(),
   digest: packedDigest.optional(),

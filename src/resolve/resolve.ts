@@ -41,7 +41,7 @@ function isAllWell(known: readonly Reading[], signals: Signals): boolean {
   const failures = known
     .flatMap((reading) => reading.rows)
     .filter(({ entry }) => entry.owner !== 'nobody: not a failure');
-  return failures.length === 0 && !signals.notes.some((note) => note.kind === 'throttled-success');
+  return failures.length === 0 && !signals.mentions.some(({ context }) => context.throttled);
 }
 
 function codesAnswer(

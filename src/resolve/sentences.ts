@@ -8,7 +8,6 @@ export interface Sentences {
   readonly otherProduct: (code: string, product: string) => string;
   readonly noCode: (text: string, why: string) => string;
   readonly whyNoCode: Readonly<Record<NoCode, string>>;
-  readonly throttled: string;
   readonly waitedDefault: (backendMs: number, elapsedMs: number) => string;
   readonly waited: (backendMs: number, elapsedMs: number) => string;
   readonly waitedElsewhere: (backendMs: number, elapsedMs: number) => string;
@@ -45,9 +44,6 @@ const en: Sentences = {
     short:
       'so short a number needs a client beside it whose codes are known (android, ios, h5, sg), or the word “error”',
   },
-  throttled:
-    '1000 need not mean that your backend answered: a traffic limiting rule can be set to answer 1000 with canned ' +
-    'content, and this text looks like that.',
   waitedDefault: (backend, elapsed) =>
     `${backend} of the ${elapsed} ms were the backend’s: that is the default timeout of 3 s, so the gateway waited for ` +
     'the backend until its time was up.',
@@ -91,7 +87,6 @@ const zh: Sentences = {
     place: '它看起来是别的编号。如果它就是结果码，请单独写出来',
     short: '这么短的数字，旁边要写明是哪个客户端（android、ios、h5、sg），或者写上“错误”',
   },
-  throttled: '1000 不一定说明后端应答过：限流规则可以设成返回 1000 和预设内容，这段文本看起来就是这样。',
   waitedDefault: (backend, elapsed) =>
     `总共 ${elapsed} 毫秒里后端占了 ${backend} 毫秒，正好是默认的 3 秒超时：网关一直等后端，等到了时限。`,
   waited: (backend, elapsed) =>

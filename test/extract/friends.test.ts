@@ -45,13 +45,13 @@ describe('answers of other products that look alike', () => {
     ['Result-Status: 1000\nControl: %7B%22tag%22%3A%22overflow%22%7D'],
   ])('%s says by its text that the call was limited', (text) => {
     expect(extract(text).mentions.map((mention) => mention.code)).toEqual(['1000']);
-    expect(extract(text).notes).toEqual([{ kind: 'throttled-success' }]);
+    expect(extract(text).mentions.map((mention) => mention.context.throttled)).toEqual([true]);
   });
 
   it.each([['{"resultStatus":1000,"result":{"name":"Ann"}}'], ['{"resultStatus":1002,"tips":"顾客太多,客官请稍候"}']])(
     '%s does not',
     (text) => {
-      expect(extract(text).notes).toEqual([]);
+      expect(extract(text).mentions.map((mention) => mention.context.throttled)).toEqual([undefined]);
     },
   );
 });

@@ -18,6 +18,8 @@ const context = z.strictObject({
   memo: text.optional(),
   tips: text.optional(),
   time: z.iso.datetime().optional(),
+  localTime: text.optional(),
+  throttled: z.literal(true).optional(),
   protocol: z.enum(['HTTP', 'MPC', 'DUBBO']).optional(),
   digest: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
 });

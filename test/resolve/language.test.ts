@@ -43,7 +43,6 @@ describe('a note in Chinese', () => {
     ...(['negative', 'long', 'name', 'amount', 'place', 'short'] as const).map(
       (why) => ({ kind: 'no-code', text: '-1001', why }) as const,
     ),
-    { kind: 'throttled-success' },
     { kind: 'several-clocks', spreadMs: 7 * 60_000 },
     { kind: 'several-clocks', spreadMs: 8 * 3_600_000 },
     { kind: 'truncated', readChars: 1000 },

@@ -172,7 +172,6 @@ describe('a text that is another product’s', () => {
 
 describe('what a person should know about the text', () => {
   it.each<[ExtractNote, RegExp]>([
-    [{ kind: 'throttled-success' }, /1000.*traffic limiting/],
     [{ kind: 'several-clocks', spreadMs: 7 * 60_000 }, /differ by 7 minutes/],
     [{ kind: 'several-clocks', spreadMs: 8 * 3_600_000 }, /differ by 8 hours/],
     [{ kind: 'truncated', readChars: 100_000 }, /first 100,000 characters/],
