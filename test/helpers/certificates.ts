@@ -67,7 +67,7 @@ function certificate({ serial, subject, publicKey, extensions }: Wanted, signedB
     der(0xa3, sequence(...extensions)),
   );
   const signed = sequence(content, algorithm, bits(sign('sha256', content, signedBy)));
-  const lines = signed.toString('base64').replace(/.{64}/g, '$&\n');
+  const lines = signed.toString('base64').replace(/.{64}(?=.)/g, '$&\n');
   return `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`;
 }
 
