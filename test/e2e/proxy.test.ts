@@ -77,7 +77,9 @@ describe.each(modes)('behind a private authority, over %s', (mode) => {
 
   it('without the authority it lives, is not ready and says why', async () => {
     const app = await launchSecured(mode, { NODE_EXTRA_CA_CERTS: '' });
-    expect(await responds(`${app.url}/readyz`, 503)).toMatch(/certificate|unable to verify/i);
+    await expect
+      .poll(() => responds(`${app.url}/readyz`, 503), { timeout: 10_000 })
+      .toMatch(/certificate|unable to verify/i);
     expect((await app.stop()).status).toBe(0);
   });
 
@@ -85,7 +87,7 @@ describe.each(modes)('behind a private authority, over %s', (mode) => {
     const proxy = await proxied();
     proxy.refuse(407);
     const app = await launchSecured(mode, { HTTPS_PROXY: `http://ada:hunter22@127.0.0.1:${proxy.port}` });
-    expect(await responds(`${app.url}/readyz`, 503)).toMatch(/407|proxy/i);
+    await expect.poll(() => responds(`${app.url}/readyz`, 503), { timeout: 10_000 }).toMatch(/407|proxy/i);
     proxy.refuse(undefined);
     await responds(`${app.url}/readyz`, 200);
     const { status, stdout, stderr } = await app.stop();
