@@ -22,5 +22,5 @@ EXPOSE 3000 9464
 HEALTHCHECK --interval=30s --timeout=5s --start-period=15s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 3000) + '/healthz').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 
-# Not by npm, which would stand between SIGTERM and the bot.
-CMD ["node", "--import", "./src/preload.js", "src/main.ts"]
+# As `npm start` does it, but not by npm, which would stand between SIGTERM and the bot.
+CMD ["node", "--max-semi-space-size=8", "--import", "./src/preload.js", "src/main.ts"]

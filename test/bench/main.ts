@@ -2,6 +2,7 @@
  * `npm run bench`: the bot beside a bare Bolt app, five pairs in turn, what an exact code costs inside, and what an
  * answer costs in the database, new and after a million messages. Exits with status 1 when a figure is missed.
  */
+import packageFile from '../../package.json' with { type: 'json' };
 import { startLocalSlack } from '../../src/sandbox/local-slack.ts';
 import { groundsOn } from '../faults/ground.ts';
 import { postgresOnDemand } from '../faults/postgres.ts';
@@ -17,7 +18,7 @@ const ours: Figures[] = [];
 const bare: Figures[] = [];
 for (let pair = 0; pair < pairs; pair += 1) {
   bare.push(await measure({ ...start, args: ['test/bench/bare.ts'] }));
-  ours.push(await measure({ ...start, args: ['--import', './src/preload.js', 'src/main.ts'] }));
+  ours.push(await measure({ ...start, args: asStarted() }));
 }
 await slack.close();
 
@@ -41,6 +42,12 @@ console.log(`mgscode ${summary(ours)}`);
 console.log(`SQLite     ${costs(sqlite)}\nPostgreSQL ${costs(postgres)}`);
 console.table(rows);
 process.exit(rows.every((each) => each.held) ? 0 : 1);
+
+/** What `npm start` gives to Node. */
+function asStarted(): readonly string[] {
+  const [, ...args] = packageFile.scripts.start.replace(/^exec /, '').split(' ');
+  return args;
+}
 
 function row(figure: string, measured: number, sign: '≥' | '≤' | '<', bound: number, digits: number) {
   const held = sign === '≥' ? measured >= bound : measured <= bound;

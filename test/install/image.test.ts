@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import packageFile from '../../package.json' with { type: 'json' };
 import { type LocalSlack, startLocalSlack } from '../../src/sandbox/local-slack.ts';
 import { type Mode, modes } from '../e2e/bot.ts';
 import { headline } from '../e2e/looks.ts';
@@ -35,6 +36,10 @@ describe('the image', () => {
     expect(variables(instructions)).toEqual({ NODE_ENV: 'production' });
     const order = instructions.map(({ word }) => word);
     expect(order.lastIndexOf('USER')).toBeGreaterThan(order.lastIndexOf('RUN'));
+  });
+
+  it('starts the bot as `npm start` does', () => {
+    expect(`exec ${execForm(only(instructions, 'CMD')).join(' ')}`).toBe(packageFile.scripts.start);
   });
 
   it('holds what the bot runs on, and nothing else', async () => {

@@ -27,8 +27,9 @@ export function readHeard(
   { identity, policy }: Pick<Services, 'identity' | 'policy'>,
   body: unknown,
 ): Heard | undefined {
-  const parsed = wrapper.safeParse(body);
-  if (!parsed.success) {
+  // Commands and presses come this way too, and what zod finds wrong with them would cost each of them.
+  const parsed = isEvent(body) ? wrapper.safeParse(body) : undefined;
+  if (!parsed?.success) {
     return undefined;
   }
   const { team_id: team, is_ext_shared_channel: shared, authorizations, event } = parsed.data;
@@ -37,4 +38,8 @@ export function readHeard(
   const me = known?.userId ?? authorizations[0]?.user_id;
   const view: GateView = { userId: me, botId: known?.botId, bots: policy.bots };
   return said && { said, team, me, verdict: said.kind === 'deleted' ? 'ignore' : judge(said, view) };
+}
+
+function isEvent(body: unknown): boolean {
+  return (body as { type?: unknown } | null | undefined)?.type === wrapper.shape.type.value;
 }
