@@ -1,8 +1,10 @@
 import { StoreFault, storeFault } from './fault.ts';
 
+const locked = 5;
+
 /** What to do about SQLite's results, by their primary codes. */
 const advices: Readonly<Record<number, string>> = {
-  5: 'another process holds the file for too long: stop what else writes to it',
+  [locked]: 'another process holds the file for too long: stop what else writes to it',
   8: 'let the user of this process write to the file and to its folder',
   10: 'look at the disk of the file',
   11: 'put a backup in its place, or move it away with its -wal and -shm files, and the next start makes a new one',
@@ -18,6 +20,11 @@ export function sqliteFault(path: string, error: unknown): StoreFault {
   }
   const reason = error instanceof Error ? error.message : String(error);
   return storeFault(path, reason, advices[primaryCodeOf(error)]);
+}
+
+/** Whether SQLite says that another process holds the file. */
+export function isLocked(error: unknown): boolean {
+  return primaryCodeOf(error) === locked;
 }
 
 /** The low byte of a result is what happened, the rest where. */

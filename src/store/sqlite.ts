@@ -1,19 +1,23 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
+import { Kysely, type SqliteDatabase, sql } from 'kysely';
 import { migrate } from './migrations.ts';
+import { WaitingSqliteDialect } from './sqlite-driver.ts';
 import { sqliteFault } from './sqlite-fault.ts';
 import type { Tables } from './tables.ts';
 
+/** Another process that starts at the same time is done by then. */
+const longestStartMs = 5_000;
+
 /**
  * Opens a SQLite file (its folder is made when there is none) or `:memory:`, and brings its tables up to date. Rejects
- * with a StoreFault when that fails. Write-ahead logging and a wait of five seconds for a lock let several processes
- * share the file.
+ * with a StoreFault when that fails. Write-ahead logging and waiting for each other's locks let several processes share
+ * the file.
  */
 export async function openSqlite(path: string): Promise<Kysely<Tables>> {
-  const database = told(path, () => open(path));
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: asBetterSqlite(database, path) }) });
+  const database = asBetterSqlite(openFile(path));
+  const db = new Kysely<Tables>({ dialect: new WaitingSqliteDialect({ database, path }) });
   try {
     await exclusively(db, migrate);
     return db;
@@ -23,13 +27,21 @@ export async function openSqlite(path: string): Promise<Kysely<Tables>> {
   }
 }
 
-function open(path: string): DatabaseSync {
-  if (path !== ':memory:') {
-    mkdirSync(dirname(path), { recursive: true });
-  }
-  const database = new DatabaseSync(path, { timeout: 5_000 });
+function openFile(path: string): DatabaseSync {
   try {
-    database.exec('pragma journal_mode = wal; pragma synchronous = normal');
+    if (path !== ':memory:') {
+      mkdirSync(dirname(path), { recursive: true });
+    }
+    return prepared(new DatabaseSync(path, { timeout: longestStartMs }));
+  } catch (error) {
+    throw sqliteFault(path, error);
+  }
+}
+
+/** While it starts there is nothing else to do than to wait; later there is. */
+function prepared(database: DatabaseSync): DatabaseSync {
+  try {
+    database.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 0');
     return database;
   } catch (error) {
     database.close();
@@ -56,26 +68,17 @@ async function exclusively(db: Kysely<Tables>, work: (connection: Kysely<Tables>
 }
 
 /** Kysely speaks to SQLite in the manner of better-sqlite3; Node's own differs in how it takes parameters. */
-function asBetterSqlite(database: DatabaseSync, path: string): SqliteDatabase {
+function asBetterSqlite(database: DatabaseSync): SqliteDatabase {
   return {
     close: () => database.close(),
     prepare(sql) {
-      const statement = told(path, () => database.prepare(sql));
+      const statement = database.prepare(sql);
       return {
         reader: statement.columns().length > 0,
-        all: (parameters) => told(path, () => statement.all(...(parameters as SQLInputValue[]))),
-        run: (parameters) => told(path, () => statement.run(...(parameters as SQLInputValue[]))),
+        all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
+        run: (parameters) => statement.run(...(parameters as SQLInputValue[])),
         iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])),
       };
     },
   };
-}
-
-/** Does something with the file; when it fails, what is thrown tells of the file and what to do. */
-function told<T>(path: string, doing: () => T): T {
-  try {
-    return doing();
-  } catch (error) {
-    throw sqliteFault(path, error);
-  }
 }

@@ -2,7 +2,9 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { deliveries } from '../../src/store/deliveries.ts';
@@ -122,12 +124,26 @@ describe('a file in use tells its name, the reason and what to do', () => {
     const path = await filled();
     const db = await openSqlite(path);
     onTestFinished(() => db.destroy());
-    await sql`pragma busy_timeout = 20`.execute(db);
     const store = deliveries(db, () => now);
     const holder = new DatabaseSync(path);
     holder.exec('begin immediate');
     await expect(store.admit(owed)).rejects.toThrow(`${path}: database is locked; another process holds the file`);
     holder.close();
     expect(await store.admit(owed)).toBe('new');
+  });
+
+  it('and holds nothing else up while it waits for a lock', async () => {
+    const path = await filled();
+    const store = await open(file(path));
+    const holder = new DatabaseSync(path);
+    holder.exec('begin immediate');
+    const admitted = store.admit(owed);
+    const delay = monitorEventLoopDelay({ resolution: 10 });
+    delay.enable();
+    await pause(500);
+    delay.disable();
+    expect(delay.max / 1e6).toBeLessThan(250);
+    holder.close();
+    expect(await admitted).toBe('new');
   });
 });

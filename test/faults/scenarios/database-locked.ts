@@ -10,14 +10,14 @@ import { scaled, sleep } from '../timings.ts';
 
 const lockedMs = { short: 2_000, long: 10_000 } as const;
 const askedEveryMs = { short: 200, long: 500 } as const;
-/** SQLite waits for a lock without letting anything else be done, so the bot is a process of its own. */
+/** SQLite itself would wait for a lock without letting anything else be done, so the bot is a process of its own. */
 const locker = new URL('../../store/hold-lock.ts', import.meta.url);
 
 /** A file that another process writes to for long. */
 export const databaseLocked: Scenario = {
   name: 'database-locked',
   fault: 'another process holds the lock of the database for 10 s',
-  holds: 'no double answer, nothing acked and lost',
+  holds: 'no double answer, nothing acked and lost, commands answered in a second',
   on: ({ store }) => store === 'sqlite',
   run,
 };
@@ -42,29 +42,46 @@ async function run(ground: Ground, length: Length): Promise<Outcome> {
   }
 }
 
-async function askWhileLocked({ slack, channel, database }: Field, length: Length): Promise<readonly Said[]> {
+interface Asked {
+  readonly said: readonly Said[];
+  /** How long each slash command took, in milliseconds. */
+  readonly commandsMs: readonly number[];
+}
+
+async function askWhileLocked({ slack, channel, database }: Field, length: Length): Promise<Asked> {
   const path = database.kind === 'sqlite' ? database.path : '';
   const holder = fork(locker, [path, String(lockedMs[length])], { stdio: 'inherit' });
   const ended = once(holder, 'exit');
   await once(holder, 'message');
   const saying: Promise<Said>[] = [];
+  const commanding: Promise<number>[] = [];
   while (holder.exitCode === null) {
     saying.push(slack.say(channel, '@mgscode 4001'));
+    commanding.push(command(slack, channel));
     await sleep(askedEveryMs[length]);
   }
   await ended;
-  return Promise.all(saying);
+  return { said: await Promise.all(saying), commandsMs: await Promise.all(commanding) };
 }
 
-function judge({ slack }: Field, asked: readonly Said[], output: string): Outcome {
+/** How long a slash command takes that needs nothing of the store but the channel's language. */
+async function command(slack: Field['slack'], channel: string): Promise<number> {
+  const began = performance.now();
+  const { message } = await slack.command(channel, '/mgscode 4001');
+  return message?.text.startsWith('4001') ? performance.now() - began : Number.POSITIVE_INFINITY;
+}
+
+function judge({ slack }: Field, { said: asked, commandsMs }: Asked, output: string): Outcome {
   const acked = acknowledged(slack, asked);
   const count = tally(slack, acked);
   const slowest = Math.max(...slack.deliveries.filter((one) => one.acked).map(({ ms }) => ms));
+  const slowestCommand = Math.max(...commandsMs);
   const never = asked.length - acked.length;
   return {
-    measured: `of those acked, ${inWords(count)}; ${never} of ${asked.length} never acked; slowest ack ${slowest.toFixed(0)} ms`,
+    measured: `of those acked, ${inWords(count)}; ${never} of ${asked.length} never acked; slowest ack ${slowest.toFixed(0)} ms, slowest of ${commandsMs.length} commands ${slowestCommand.toFixed(0)} ms`,
     broken: unmet({
       'what was acked is answered once': count.once === acked.length,
+      'commands are answered in a second': slowestCommand < 1_000,
       'nothing is answered twice': tally(slack, asked).moreOften.length === 0,
       'no promise was left alone': !output.includes('triggerUncaughtException'),
     }),
