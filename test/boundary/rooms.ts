@@ -28,7 +28,16 @@ export const rooms: Rooms = {
   metrics: { imports: [], types: ['catalog', 'resolve'], packages: ['prom-client', 'node:http', 'node:net'] },
   store: {
     imports: [],
-    packages: ['node:crypto', 'kysely', 'kysely/migration', 'node:fs', 'node:path', 'node:sqlite', 'pg'],
+    packages: [
+      'node:crypto',
+      'kysely',
+      'kysely/migration',
+      'node:fs',
+      'node:path',
+      'node:sqlite',
+      'node:timers/promises',
+      'pg',
+    ],
   },
   slack: {
     imports: ['catalog', 'extract', 'search', 'resolve', 'links', 'render', 'config', 'store', 'metrics'],
