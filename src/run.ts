@@ -76,7 +76,7 @@ async function connect(parts: RunParts, opened: Store, { metrics, close }: OpenM
   const server = { host: settings.host, port: settings.port, log };
   const bot = { botToken: connection.botToken, respondBy: openResponses(settings.slackApiUrl), inTurn };
   if (connection.mode === 'http') {
-    const { receiver, events } = openHttp(connection.signingSecret, log);
+    const { receiver, events } = openHttp(connection.signingSecret, log, metrics);
     makeBot(receiver, current, bot);
     const readiness = makeReadiness(services, () => undefined);
     const running = await listen({ ...server, events, readiness });

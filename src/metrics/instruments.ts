@@ -1,5 +1,5 @@
 import { Counter, Histogram, type Registry } from 'prom-client';
-import type { Metrics } from './metrics.ts';
+import type { CallOutcome, Entrance, Loss, Metrics, RefusedRequest } from './metrics.ts';
 
 /** Slack gives up on an acknowledgement after three seconds. */
 const ackBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
@@ -21,9 +21,23 @@ const methods: ReadonlySet<string> = new Set([
   'response_url',
 ]);
 
+/**
+ * What alarms watch for any increase is there from the start: Prometheus takes a counter that appears with its first
+ * event for one that never grew.
+ */
+const entrances: readonly Entrance[] = ['command', 'mention', 'message', 'shortcut', 'button', 'other'];
+const operatorsOutcomes: readonly CallOutcome[] = ['auth_refused', 'scope_missing'];
+const refusals: readonly RefusedRequest[] = ['stamp', 'signature', 'content_type', 'body', 'repeated', 'too_large'];
+const losses: readonly Loss[] = ['refused', 'too_late'];
+
 /** What is counted, kept in a registry. */
 export function instruments(registry: Registry): Metrics {
-  return { ...answerInstruments(registry), ...eventInstruments(registry), ...callInstruments(registry) };
+  return {
+    ...answerInstruments(registry),
+    ...eventInstruments(registry),
+    ...lossInstruments(registry),
+    ...callInstruments(registry),
+  };
 }
 
 function answerInstruments(registry: Registry): Pick<Metrics, 'answered' | 'replied'> {
@@ -71,12 +85,32 @@ function eventInstruments(registry: Registry): Pick<Metrics, 'acked' | 'unacked'
     labelNames: ['why'],
     registers,
   });
+  for (const surface of entrances) missing.inc({ surface }, 0);
   for (const why of ['redelivered', 'twin']) duplicates.inc({ why }, 0);
   return {
     acked: (surface, seconds) => acks.observe({ surface }, seconds),
     unacked: (surface) => missing.inc({ surface }),
     duplicateAvoided: (why) => duplicates.inc({ why }),
   };
+}
+
+function lossInstruments(registry: Registry): Pick<Metrics, 'requestRefused' | 'lost'> {
+  const registers = [registry];
+  const refused = new Counter({
+    name: 'mgscode_requests_refused_total',
+    help: 'Requests over HTTP that were not taken: unsigned, of another time, with another secret, or of another form',
+    labelNames: ['why'],
+    registers,
+  });
+  const lost = new Counter({
+    name: 'mgscode_replies_lost_total',
+    help: 'Messages that were acknowledged and get no reply any more',
+    labelNames: ['why'],
+    registers,
+  });
+  for (const why of refusals) refused.inc({ why }, 0);
+  for (const why of losses) lost.inc({ why }, 0);
+  return { requestRefused: (why) => refused.inc({ why }), lost: (why) => lost.inc({ why }) };
 }
 
 function callInstruments(registry: Registry): Pick<Metrics, 'called' | 'askedToWait' | 'stored'> {
@@ -87,6 +121,9 @@ function callInstruments(registry: Registry): Pick<Metrics, 'called' | 'askedToW
     labelNames: ['method', 'outcome'],
     registers,
   });
+  for (const method of methods) {
+    for (const outcome of operatorsOutcomes) calls.inc({ method, outcome }, 0);
+  }
   const waits = new Counter({
     name: 'mgscode_web_api_wait_seconds_total',
     help: 'Seconds that Slack asked to wait for when it limited the rate of calls',

@@ -24,6 +24,15 @@ export type CallOutcome =
 /** Why something came twice: Slack sent it again, or one mention came as two events, which is the rule. */
 export type DuplicateReason = 'redelivered' | 'twin';
 
+/**
+ * Why a request was not taken. `stamp`: it is not signed, or too old or too early; `signature`: it was signed with another
+ * secret; `repeated`: it was taken before.
+ */
+export type RefusedRequest = 'stamp' | 'signature' | 'content_type' | 'body' | 'repeated' | 'too_large';
+
+/** Why a message that was taken on never got its reply: Slack refused the reply, or nobody waited any more. */
+export type Loss = 'refused' | 'too_late';
+
 /** What kind of answer was given where. `scope` is the one that all of its codes are of. */
 export interface AnswerLabels {
   readonly surface: AnswerSurface;
@@ -43,6 +52,10 @@ export interface Metrics {
   readonly acked: (entrance: Entrance, seconds: number) => void;
   /** Something was dealt with and never acknowledged: Slack sends it again, or says that the app does not answer. */
   readonly unacked: (entrance: Entrance) => void;
+  /** A request over HTTP was not taken. */
+  readonly requestRefused: (why: RefusedRequest) => void;
+  /** A message that was acknowledged gets no reply any more. */
+  readonly lost: (why: Loss) => void;
   readonly called: (method: string, outcome: CallOutcome) => void;
   /** Slack asked to wait before the next call of a method. */
   readonly askedToWait: (method: string, seconds: number) => void;
@@ -58,6 +71,8 @@ export const noMetrics: Metrics = {
   replied: nothing,
   acked: nothing,
   unacked: nothing,
+  requestRefused: nothing,
+  lost: nothing,
   called: nothing,
   askedToWait: nothing,
   duplicateAvoided: nothing,

@@ -42,7 +42,16 @@ export const rooms: Rooms = {
   slack: {
     imports: ['catalog', 'extract', 'search', 'resolve', 'links', 'render', 'config', 'store', 'metrics'],
     types: ['explain.ts', 'point.ts', '@slack/types'],
-    packages: ['@slack/bolt', '@slack/web-api', 'zod', 'node:async_hooks', 'node:crypto', 'node:http', 'node:net'],
+    packages: [
+      '@slack/bolt',
+      '@slack/web-api',
+      'zod',
+      'node:async_hooks',
+      'node:crypto',
+      'node:http',
+      'node:net',
+      'node:querystring',
+    ],
   },
   sandbox: {
     imports: [],

@@ -124,15 +124,19 @@ describe('requests that come over HTTP', () => {
     stage.problems();
   });
 
-  it.each(['null', ' null\n', 'payload=null'])(
-    'with a signed “%s” are refused with 400 and do not end the process',
-    async (body) => {
-      const contentType = body.startsWith('payload') ? form : 'application/json';
-      expect((await stage.slack.deliverRaw({ body, contentType })).status).toBe(400);
-      expect(refused()).toEqual([400]);
-      await expectAlive();
-    },
-  );
+  it.each([
+    ['null', 'application/json'],
+    [' null\n', 'application/json'],
+    [`null${' '.repeat(200)}`, 'application/json'],
+    ['payload=null', form],
+    ['payload=%6eull', form],
+    ['payload=+null', form],
+    ['p%61yload=null&a=1', form],
+  ])('with a signed “%s” are refused with 400 and do not end the process', async (body, contentType) => {
+    expect((await stage.slack.deliverRaw({ body, contentType })).status).toBe(400);
+    expect(refused()).toEqual([400]);
+    await expectAlive();
+  });
 
   it.each(['{"type":', 'not json', ''])('with the invalid JSON “%s” are refused with 400', async (body) => {
     expect((await stage.slack.deliverRaw({ body })).status).toBe(400);
@@ -156,11 +160,20 @@ describe('requests that come over HTTP', () => {
     await expectAlive();
   });
 
+  it('without a signature are refused with 401 before their body is read', async () => {
+    const body = new ReadableStream({ start: (stream) => stream.enqueue(Buffer.from('{"type":')) });
+    const init = { method: 'POST', body, duplex: 'half', signal: AbortSignal.timeout(2_000) };
+    expect((await fetch(at('/slack/events'), init as RequestInit)).status).toBe(401);
+    expect(refused()).toEqual([401]);
+    await expectAlive();
+  });
+
   it('with such a body sent in chunks are refused with 413, too', async () => {
     const body = new Blob(['x'.repeat(2 * 1024 * 1024)]).stream();
-    const answer = await fetch(at('/slack/events'), { method: 'POST', body, duplex: 'half' } as RequestInit).catch(
-      () => undefined,
-    );
+    const timestamp = String(Math.floor(Date.now() / 1000));
+    const headers = { 'x-slack-signature': `v0=${'0'.repeat(64)}`, 'x-slack-request-timestamp': timestamp };
+    const init = { method: 'POST', body, headers, duplex: 'half' };
+    const answer = await fetch(at('/slack/events'), init as RequestInit).catch(() => undefined);
     expect(answer?.status ?? 413).toBe(413);
     expect(refused()).toEqual([413]);
     await expectAlive();

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { parse } from 'node:querystring';
+import type { Metrics, RefusedRequest } from '../../metrics/metrics.ts';
 import type { Log } from '../log.ts';
 import { makeReplays, type Replays } from './replays.ts';
-import { readSignature } from './signature.ts';
+import { type Fault, isSigned, readStamp, type Stamp } from './signature.ts';
 
 /** Slack's payloads are far smaller; a larger body is refused before anything is done with it. */
 const mostBytes = 1024 * 1024;
@@ -26,6 +28,7 @@ export function arrivalOf(request: IncomingMessage): number | undefined {
 export interface FrontParts {
   readonly signingSecret: string;
   readonly log: Log;
+  readonly metrics: Pick<Metrics, 'requestRefused'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -33,7 +36,19 @@ export interface FrontParts {
 interface Refusal {
   readonly status: number;
   readonly why: string;
+  /** The same for who counts. */
+  readonly kind: RefusedRequest;
+  /** What the operator can do when it was Slack's after all. */
+  readonly advice?: string;
 }
+
+/** A whole workspace gets no answer when these are wrong, and nothing else tells why. */
+const advices: Readonly<Partial<Record<Fault, string>>> = {
+  'its signature is wrong':
+    'if Slack sent it, SLACK_SIGNING_SECRET is not that of this app: see its page “Basic Information”',
+  'its timestamp is too old': 'if Slack sent it, the clock of this machine is fast',
+  'its timestamp lies in the future': 'if Slack sent it, the clock of this machine is slow',
+};
 
 /**
  * Stands before Bolt's listener and lets through what Slack signed, now and once. Beside that for what Bolt does not take
@@ -46,23 +61,30 @@ export function makeFront(
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const replays = makeReplays();
 
-  function refuse(response: ServerResponse, { status, why }: Refusal): void {
-    parts.log.warn({ status, why }, 'A request was refused');
+  function refuse(response: ServerResponse, { status, why, kind, advice }: Refusal): void {
+    parts.log.warn({ status, why, advice }, 'A request was refused');
+    parts.metrics.requestRefused(kind);
     // The rest of a refused body is not waited for.
     response.writeHead(status, { connection: 'close' }).end();
   }
 
   return async (request: BufferedRequest, response) => {
     arrivals.set(request, performance.now());
-    const body = await readBody(request);
-    if (body === undefined) {
+    const stamp = readStamp(request.headers, parts.now());
+    if (typeof stamp === 'string') {
       // Whoever is still sending reads the answer only when it is done.
       request.resume();
-      refuse(response, { status: 413, why: 'its body is too large' });
+      refuse(response, unsigned(stamp));
+      return;
+    }
+    const body = await readBody(request);
+    if (body === undefined) {
+      request.resume();
+      refuse(response, { status: 413, why: 'its body is too large', kind: 'too_large' });
       return;
     }
     const type = plainType(request.headers['content-type']);
-    const refusal = check(request, { body, type }, parts, replays);
+    const refusal = check({ stamp, body, type }, parts, replays);
     if (refusal !== undefined) {
       refuse(response, refusal);
       return;
@@ -73,27 +95,40 @@ export function makeFront(
   };
 }
 
+function unsigned(why: Fault): Refusal {
+  return { status: 401, why, kind: why === 'its signature is wrong' ? 'signature' : 'stamp', ...advised(why) };
+}
+
+function advised(why: Fault): Pick<Refusal, 'advice'> {
+  const advice = advices[why];
+  return advice === undefined ? {} : { advice };
+}
+
+interface Whole {
+  readonly stamp: Stamp;
+  readonly body: Buffer;
+  readonly type: string;
+}
+
 /** Who cannot sign learns nothing of what else would be refused. */
 function check(
-  { headers }: IncomingMessage,
-  { body, type }: { readonly body: Buffer; readonly type: string },
+  { stamp, body, type }: Whole,
   { signingSecret, now }: FrontParts,
   replays: Replays,
 ): Refusal | undefined {
-  const signed = readSignature(headers, body, { signingSecret, now: now() });
-  if (typeof signed === 'string') {
-    return { status: 401, why: signed };
+  if (!isSigned(stamp, body, signingSecret)) {
+    return unsigned('its signature is wrong');
   }
   if (type !== form && type !== json) {
-    return { status: 415, why: 'its content type is none of Slack’s' };
+    return { status: 415, why: 'its content type is none of Slack’s', kind: 'content_type' };
   }
-  if (isNull(body)) {
-    return { status: 400, why: 'its body is null' };
+  if (isNull(body, type)) {
+    return { status: 400, why: 'its body is null', kind: 'body' };
   }
   // Each command and each press has an id of its own in it, so no two are the same. An event that Slack sends again can
   // be, in the same second, and is known as the same one by its message.
-  if (type === form && replays.isRepeated(signed, now())) {
-    return { status: 409, why: 'it repeats one that was taken' };
+  if (type === form && replays.isRepeated(stamp, now())) {
+    return { status: 409, why: 'it repeats one that was taken', kind: 'repeated' };
   }
   return undefined;
 }
@@ -120,8 +155,11 @@ function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   });
 }
 
-function isNull(body: Buffer): boolean {
-  return body.length < 100 && /^\s*(?:payload=)?null\s*$/.test(body.toString());
+/** Read as Bolt will read it, however it is written. */
+function isNull(body: Buffer, type: string): boolean {
+  const text = body.toString();
+  const payload = type === form ? parse(text).payload : text;
+  return typeof payload === 'string' && payload.trim() === 'null';
 }
 
 /** The type without its parameters, such as the charset. */

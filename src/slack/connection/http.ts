@@ -1,4 +1,5 @@
 import { HTTPModuleFunctions, HTTPReceiver } from '@slack/bolt';
+import type { Metrics } from '../../metrics/metrics.ts';
 import type { Log } from '../log.ts';
 import type { Arrival } from '../receipt.ts';
 import { boltLogger } from './bolt-logger.ts';
@@ -12,7 +13,7 @@ export interface HttpConnection {
 }
 
 /** Opens the receiver; it never listens itself. */
-export function openHttp(signingSecret: string, log: Log): HttpConnection {
+export function openHttp(signingSecret: string, log: Log, metrics: Metrics): HttpConnection {
   const receiver = new HTTPReceiver({
     signingSecret,
     // The front has checked it, and more strictly. Once more would take a quarter of the time of a slash command.
@@ -27,7 +28,7 @@ export function openHttp(signingSecret: string, log: Log): HttpConnection {
       }
     },
   });
-  const parts = { signingSecret, log, now: Date.now };
+  const parts = { signingSecret, log, metrics, now: Date.now };
   const front = makeFront((request, response) => receiver.requestListener(request, response), parts);
   return { receiver, events: front };
 }

@@ -1,11 +1,11 @@
-import { type Signed, windowMs } from './signature.ts';
+import { type Stamp, windowMs } from './signature.ts';
 
 const minuteMs = 60_000;
 
 /** Requests that were taken, so that an exact repetition is known as one. */
 export interface Replays {
   /** Whether the same request was taken before; if not, it counts as taken from now on. */
-  readonly isRepeated: (request: Signed, now: number) => boolean;
+  readonly isRepeated: (request: Stamp, now: number) => boolean;
 }
 
 /**
@@ -23,7 +23,7 @@ export function makeReplays(): Replays {
     }
   }
 
-  function isRepeated({ signature, at }: Signed, now: number): boolean {
+  function isRepeated({ signature, at }: Stamp, now: number): boolean {
     forget(now);
     const minute = Math.floor(at / minuteMs);
     const taken = byMinute.get(minute) ?? new Set();

@@ -12,21 +12,18 @@ export type Fault =
   | 'its timestamp lies in the future'
   | 'its signature is wrong';
 
-/** A request as it was signed. `at` is when, in milliseconds since 1970. */
-export interface Signed {
+/** What a request's headers say of who sent it. `at` is when it was signed, in milliseconds since 1970. */
+export interface Stamp {
   readonly signature: string;
+  readonly timestamp: string;
   readonly at: number;
 }
 
 /**
- * Checks that a request comes from Slack and is of this time: https://docs.slack.dev/authentication/verifying-requests-from-slack .
- * Bolt's own check lets a timestamp of any time to come pass, with which a request could be kept for later.
+ * Checks that a request claims to be signed, and within five minutes of now, before its body is read. Bolt's own check
+ * lets a timestamp of any time to come pass, with which a request could be kept for later.
  */
-export function readSignature(
-  headers: IncomingHttpHeaders,
-  body: Buffer,
-  { signingSecret, now }: { readonly signingSecret: string; readonly now: number },
-): Signed | Fault {
+export function readStamp(headers: IncomingHttpHeaders, now: number): Stamp | Fault {
   const { 'x-slack-signature': signature, 'x-slack-request-timestamp': timestamp } = headers;
   if (typeof signature !== 'string' || typeof timestamp !== 'string') {
     return 'it is not signed';
@@ -41,8 +38,13 @@ export function readSignature(
   if (at > now + windowMs) {
     return 'its timestamp lies in the future';
   }
+  return { signature, timestamp, at };
+}
+
+/** Whether the request is Slack's: https://docs.slack.dev/authentication/verifying-requests-from-slack . */
+export function isSigned({ signature, timestamp }: Stamp, body: Buffer, signingSecret: string): boolean {
   const hash = createHmac('sha256', signingSecret).update(`v0:${timestamp}:`).update(body).digest('hex');
-  return isSame(signature, `v0=${hash}`) ? { signature, at } : 'its signature is wrong';
+  return isSame(signature, `v0=${hash}`);
 }
 
 function isSame(given: string, wanted: string): boolean {

@@ -26,7 +26,7 @@ export async function recover(services: Services, inTurn: InTurn, key: MessageKe
 }
 
 async function answerLate(services: Services, lease: Lease): Promise<void> {
-  const { store, log, now, timings } = services;
+  const { store, log, now, timings, metrics } = services;
   const delivery = `${lease.key.channel}/${lease.key.ts}`;
   const owed = readOwed(lease.delivery.payload);
   const ageMs = now() - lease.delivery.created_at;
@@ -35,6 +35,7 @@ async function answerLate(services: Services, lease: Lease): Promise<void> {
       { delivery, ageMs, readable: owed !== undefined },
       'A message was not answered, and nobody waits any more',
     );
+    metrics.lost('too_late');
     return store.closed(lease.key);
   }
   log.info({ delivery, ageMs, attempts: lease.delivery.attempts }, 'A message that was not answered is taken up');

@@ -64,7 +64,7 @@ function threadOf({ key, delivery }: Lease): string | undefined {
   return key.channel.startsWith('D') && !isThread ? undefined : delivery.thread_ts;
 }
 
-async function conclude({ store, log }: Services, lease: Lease, outcome: Outcome): Promise<void> {
+async function conclude({ store, log, metrics }: Services, lease: Lease, outcome: Outcome): Promise<void> {
   const delivery = nameOf(lease);
   switch (outcome.kind) {
     case 'posted':
@@ -72,6 +72,7 @@ async function conclude({ store, log }: Services, lease: Lease, outcome: Outcome
     case 'refused':
       // Nobody can be told in a place where nothing can be posted: the log gets the one line.
       log.error({ delivery, refusal: outcome.why, err: outcome.error }, 'A reply could not be posted');
+      metrics.lost('refused');
       return store.closed(lease.key);
     case 'given up':
       log.warn({ delivery, err: outcome.error }, 'A reply could not be posted yet');
