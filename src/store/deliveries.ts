@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
-import type { Delivery, DeliveryStore, Lease, MessageKey, Owed } from './store.ts';
+import { type Kysely, sql } from 'kysely';
+import { columns, count, due, find, takesPart, unaskedBefore, type Where } from './delivery-queries.ts';
+import type { DeliveryStore, Lease, MessageKey, Owed } from './store.ts';
 import type { Tables } from './tables.ts';
 
 type Db = Kysely<Tables>;
-type Where = ExpressionBuilder<Tables, 'deliveries'>;
 
 /** The messages that the bot took on. `now` gives milliseconds since 1970. */
 export function deliveries(db: Db, now: () => number): DeliveryStore {
@@ -15,6 +15,8 @@ export function deliveries(db: Db, now: () => number): DeliveryStore {
     keep: (held, forMs) => hold(db, held, now() + forMs, 0),
     release: async (held) => void (await hold(db, held, 0, 0)),
     answered: (held, replyTs) => answered(db, held, replyTs),
+    unposted: async (held) => void (await unposted(db, held)),
+    done: (held) => done(db, held),
     closed: (key) => close(db, key),
     shared: (key, threadTs) => share(db, key, threadTs, now()),
     due: (most) => due(db, now(), most),
@@ -22,10 +24,7 @@ export function deliveries(db: Db, now: () => number): DeliveryStore {
     find: (key) => find(db, { team: key.team, channel: key.channel, message_ts: key.ts }),
     findReply: (key) => find(db, { team: key.team, channel: key.channel, reply_ts: key.ts }),
     takesPart: (team, channel, threadTs) => takesPart(db, { team, channel, thread_ts: threadTs }),
-    unasked: (team, channel, since) =>
-      count(db, (where) =>
-        where.and([where.and({ team, channel, asked: 0, state: 'answered' }), where('created_at', '>', since)]),
-      ),
+    unaskedBefore: (key, since) => count(db, (where) => unaskedBefore(where, key, since)),
     forget: (before) => forget(db, before),
   };
 }
@@ -93,6 +92,30 @@ async function answered(db: Db, { key, by, delivery }: Lease, replyTs: string): 
   }
 }
 
+/** What Slack refused outright leaves nothing to look for. */
+async function unposted(db: Db, { key, by }: Lease): Promise<void> {
+  await db
+    .updateTable('deliveries')
+    .set({ attempts: sql`attempts - 1` })
+    .where((where) => where.and({ ...columns(key), lease_by: by }))
+    .where('attempts', '>', 0)
+    .execute();
+}
+
+/** A message that was edited meanwhile stays owed: what it says now may well need an answer. */
+async function done(db: Db, { key, by, delivery }: Lease): Promise<void> {
+  const ours = (where: Where) => where.and({ ...columns(key), lease_by: by });
+  const closed = await db
+    .updateTable('deliveries')
+    .set({ ...blank, state: 'closed' })
+    .where(ours)
+    .where('edit', '=', delivery.edit)
+    .executeTakeFirst();
+  if (closed.numUpdatedRows === 0n) {
+    await db.updateTable('deliveries').set({ lease_until: 0 }).where(ours).execute();
+  }
+}
+
 async function close(db: Db, key: MessageKey): Promise<void> {
   await db
     .updateTable('deliveries')
@@ -117,56 +140,10 @@ async function share(db: Db, key: MessageKey, threadTs: string, createdAt: numbe
     .execute();
 }
 
-async function due(db: Db, now: number, most: number): Promise<readonly MessageKey[]> {
-  const rows = await db
-    .selectFrom('deliveries')
-    .select(['team', 'channel', 'message_ts as ts'])
-    .where('state', '=', 'pending')
-    .where('lease_until', '<=', now)
-    .orderBy('created_at')
-    .limit(most)
-    .execute();
-  return rows;
-}
-
-async function count(db: Db, which: (where: Where) => ReturnType<Where['and']>): Promise<number> {
-  const { all } = await db
-    .selectFrom('deliveries')
-    .select(({ fn }) => fn.countAll().as('all'))
-    .where(which)
-    .executeTakeFirstOrThrow();
-  return Number(all);
-}
-
-function find(db: Db, wanted: Partial<Delivery>): Promise<Delivery | undefined> {
-  return db
-    .selectFrom('deliveries')
-    .selectAll()
-    .where((where) => where.and(wanted))
-    .limit(1)
-    .executeTakeFirst();
-}
-
-async function takesPart(db: Db, thread: Partial<Delivery>): Promise<boolean> {
-  const reply = await db
-    .selectFrom('deliveries')
-    .select('reply_ts')
-    .where((where) => where.and(thread))
-    .where('state', 'in', ['answered', 'pending'])
-    .where('reply_ts', 'is not', null)
-    .limit(1)
-    .executeTakeFirst();
-  return reply !== undefined;
-}
-
 async function forget(db: Db, before: number): Promise<void> {
   await db
     .deleteFrom('deliveries')
     .where('state', 'in', ['answered', 'closed'])
     .where('created_at', '<', before)
     .execute();
-}
-
-function columns({ team, channel, ts }: MessageKey): { team: string; channel: string; message_ts: string } {
-  return { team, channel, message_ts: ts };
 }

@@ -49,7 +49,11 @@ export interface DeliveryStore {
   release(lease: Lease): Promise<void>;
   /** The reply to a message is there. */
   answered(lease: Lease, replyTs: string): Promise<void>;
-  /** The message needs no more from the bot, and its reply is gone or never came. */
+  /** The post that was begun last was refused, so Slack does not have it. */
+  unposted(lease: Lease): Promise<void>;
+  /** The message needs no more from the bot, unless it was edited meanwhile: then it stays owed. */
+  done(lease: Lease): Promise<void>;
+  /** The message needs no more from the bot, whatever became of it, and its reply is gone or never came. */
   closed(key: MessageKey): Promise<void>;
   /** A message of the bot's own, in a thread, that is the answer to no other. */
   shared(key: MessageKey, threadTs: string): Promise<void>;
@@ -62,8 +66,8 @@ export interface DeliveryStore {
   findReply(key: MessageKey): Promise<Delivery | undefined>;
   /** Whether a reply of the bot stands in the thread. */
   takesPart(team: string, channel: string, threadTs: string): Promise<boolean>;
-  /** How many messages of a channel were answered unasked since then. */
-  unasked(team: string, channel: string, since: number): Promise<number>;
+  /** How many messages of the channel were answered unasked since then, or will be before this one. */
+  unaskedBefore(key: MessageKey, since: number): Promise<number>;
   /** Forgets messages that were dealt with and are older. */
   forget(before: number): Promise<void>;
 }

@@ -39,6 +39,18 @@ describe.each(modes)('what is edited, over %s', (mode) => {
     expect((await stage.reply(asked)).ts).toBe(reply.ts);
   });
 
+  it('a paste that is edited into a question while it is being counted is answered', async () => {
+    const channel = stage.channel({ name: `inc-edited-${mode}` });
+    const root = await stage.slack.say(channel, timeoutHeaders);
+    await stage.reply(root);
+    stage.slack.failNext('chat.update', { kind: 'hang', ms: 800 });
+    const again = await stage.slack.say(channel, timeoutHeaders, { threadTs: root.ts });
+    await stage.slack.waitFor(() => stage.slack.callsTo('chat.update').some(({ args }) => args.channel === channel));
+    await stage.slack.edit(channel, again.ts, '@mgscode 7003 who owns this?');
+    const [, answer] = await stage.replies(root, 2);
+    expect(answer && headline(answer)).toMatch(/^7003 · /);
+  });
+
   it('a mention that is added by an edit is answered', async () => {
     const channel = stage.channel();
     const said = await stage.slack.say(channel, 'what is 4001?');

@@ -15,28 +15,33 @@ const asBefore = `update deliveries set state = 'pending', reply_ts = null, atte
   payload = (select payload from kept where kept.message_ts = deliveries.message_ts)
   where message_ts = ? returning state`;
 
+interface Row {
+  readonly lease_until: number;
+  readonly edit: string;
+  readonly state: string;
+  readonly payload: string | null;
+}
+
+type Values = readonly (string | number)[];
+
+function withDatabase<T>(path: string, work: (database: DatabaseSync) => T): T {
+  const database = new DatabaseSync(path, { timeout: 5_000 });
+  try {
+    return work(database);
+  } finally {
+    database.close();
+  }
+}
+
+function queryIn(path: string, statement: string, ...values: Values): readonly Row[] {
+  return withDatabase(path, (database) => database.prepare(statement).all(...values) as unknown as Row[]);
+}
+
 describe.each(modes)('what was taken in and not answered, over %s', (mode) => {
   const stage = useStage(mode, { timings: { recoverMs: 100, settleMs: 50 } });
-  beforeAll(() => withDatabase((database) => database.exec(keeping)));
+  beforeAll(() => withDatabase(stage.running.database, (database) => database.exec(keeping)));
 
-  interface Row {
-    readonly state: string;
-    readonly payload: string | null;
-  }
-
-  function withDatabase<T>(work: (database: DatabaseSync) => T): T {
-    const database = new DatabaseSync(stage.running.database, { timeout: 5_000 });
-    try {
-      return work(database);
-    } finally {
-      database.close();
-    }
-  }
-
-  function query(statement: string, ...values: readonly (string | number)[]): readonly Row[] {
-    return withDatabase((database) => database.prepare(statement).all(...values) as unknown as Row[]);
-  }
-
+  const query = (statement: string, ...values: Values) => queryIn(stage.running.database, statement, ...values);
   const rowOf = ({ ts }: SlackMessage) => query('select * from deliveries where message_ts = ?', ts)[0];
 
   /** Has a message answered, makes its row what a process that died left, and gives the answer and the one after that. */
@@ -113,5 +118,72 @@ describe.each(modes)('what was taken in and not answered, over %s', (mode) => {
     query('update deliveries set attempts = 1 where message_ts = ? returning state', said.ts);
     await vi.waitFor(() => expect(rowOf(said)).toMatchObject({ state: 'answered', payload: null }));
     expect(await stage.replies(said)).toHaveLength(1);
+  });
+});
+
+describe.each(modes)('what is being answered, over %s', (mode) => {
+  const timings = { recoverMs: 100, settleMs: 50, leaseMs: 900 };
+  const stage = useStage(mode, { timings, slack: { redeliveryScale: 1 / 600 } });
+  const rowOf = ({ ts }: SlackMessage): Row | undefined =>
+    queryIn(stage.running.database, 'select * from deliveries where message_ts = ?', ts)[0];
+
+  it('is held as long as it is worked at, however long that takes', async () => {
+    const channel = stage.channel();
+    const root = await stage.slack.say(channel, 'what is this?');
+    await stage.slack.uploadSnippet(channel, timeoutHeaders, { threadTs: root.ts });
+    stage.slack.setFaults(({ method }) => (method === 'file' ? { kind: 'hang', ms: 1_500 } : undefined));
+    const said = await stage.slack.say(channel, '@mgscode', { threadTs: root.ts });
+    const until = () => rowOf(said)?.lease_until ?? 0;
+    const before = await vi.waitUntil(until);
+    await vi.waitFor(() => expect(until()).toBeGreaterThan(before), { timeout: 1_400 });
+    await stage.reply(root);
+    stage.slack.setFaults();
+  });
+
+  it('and was edited while its reply was in doubt gets the reply to what it says now', async () => {
+    const channel = stage.channel();
+    stage.slack.failNext('chat.postMessage', { kind: 'reset', applied: true });
+    stage.slack.failNext('conversations.replies', { kind: 'status', status: 500 }, 3);
+    const said = await stage.slack.say(channel, '@mgscode 4001');
+    await stage.slack.waitFor(() => stage.slack.callsTo('conversations.replies').length > 0);
+    await stage.slack.edit(channel, said.ts, '@mgscode 7003');
+    await vi.waitFor(() => expect(rowOf(said)?.edit).not.toBe(''));
+    await stage.running.restart();
+    await stage.slack.waitFor(() =>
+      stage.slack.botMessagesIn(channel).some((post) => headline(post)?.startsWith('7003')),
+    );
+    expect(stage.slack.botMessagesIn(channel)).toHaveLength(1);
+    stage.problems();
+  });
+});
+
+describe.each(modes)('where Slack asks to wait and the history is not to be read, over %s', (mode) => {
+  const scopes = ['commands', 'chat:write', 'app_mentions:read', 'channels:read'];
+  const timings = { recoverMs: 100, settleMs: 50, tooOldMs: 10_000 };
+  const stage = useStage(mode, { timings, slack: { scopes } });
+  const posts = () => stage.slack.callsTo('chat.postMessage').map(({ args }) => args.channel);
+
+  it('an answer is posted by the next process, once, and not before that time', async () => {
+    const channel = stage.channel();
+    stage.slack.failNext('chat.postMessage', { kind: 'ratelimited', retryAfter: 2 });
+    const began = Date.now();
+    const said = await stage.slack.say(channel, '@mgscode 4001');
+    await stage.slack.waitFor(() => posts().includes(channel));
+    await stage.running.restart();
+    expect(headline(await stage.reply(said))).toMatch(/^4001 · /);
+    expect(Date.now() - began).toBeGreaterThan(1_900);
+    expect(posts().filter((each) => each === channel)).toHaveLength(2);
+    stage.problems();
+  });
+
+  it('for longer than anybody waits, the message is closed, with a line in the log', async () => {
+    const channel = stage.channel();
+    stage.problems();
+    stage.slack.failNext('chat.postMessage', { kind: 'ratelimited', retryAfter: 30 });
+    await stage.slack.say(channel, '@mgscode 4001');
+    const logged = await vi.waitUntil(() => stage.problems()[0]);
+    expect(logged.msg).toBe('A reply could not be posted, and nobody waits any more');
+    await stage.quiet();
+    expect(posts().filter((each) => each === channel)).toHaveLength(1);
   });
 });

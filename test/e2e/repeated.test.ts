@@ -106,4 +106,16 @@ describe.each(modes)('the same error again, over %s', (mode) => {
     expect(posts).toHaveLength(11);
     expect(headline(await stage.reply(await stage.slack.say(channel, '@mgscode 4001')))).toMatch(/^4001 · /);
   });
+
+  it('in many pastes at once fills no channel either, however slowly Slack takes the answers', async () => {
+    const channel = stage.channel({ name: `inc-burst-${mode}` });
+    stage.slack.setFaults(({ method }) => (method === 'chat.postMessage' ? { kind: 'hang', ms: 300 } : undefined));
+    await Promise.all(Array.from({ length: 30 }, (_, i) => stage.slack.say(channel, headers(4001, 10 + i))));
+    await stage.slack.waitFor(() => stage.slack.botMessagesIn(channel).length >= 11);
+    await stage.quiet();
+    stage.slack.setFaults();
+    const posts = stage.slack.botMessagesIn(channel);
+    expect(posts.filter((post) => headline(post)?.startsWith('4001'))).toHaveLength(10);
+    expect(posts).toHaveLength(11);
+  });
 });

@@ -27,7 +27,7 @@ async function askAll(store: Store): Promise<void> {
   await store.find(key);
   await store.findReply({ ...key, ts: reply });
   await store.takesPart(key.team, key.channel, key.ts);
-  await store.unasked(key.team, key.channel, now - 600_000);
+  await store.unaskedBefore(key, now - 600_000);
   await store.shared({ ...key, ts: '7.7' }, key.ts);
   await store.mode(key.team, key.channel);
   await store.language(key.team, key.channel);

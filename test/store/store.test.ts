@@ -104,6 +104,27 @@ describe.each(engines)('on %s', (_engine, engine) => {
       expect((await leased(store)).delivery.attempts).toBe(1);
     });
 
+    it('tells nothing of posts that were refused', async () => {
+      await store.admit(owed);
+      const first = await leased(store);
+      await store.posting(first, leaseMs);
+      await store.unposted(first);
+      await store.unposted(first);
+      await store.release(first);
+      expect((await leased(store)).delivery.attempts).toBe(0);
+    });
+
+    it('ends with the message, unless another has it by now', async () => {
+      await store.admit(owed);
+      const first = await leased(store);
+      clock = now + leaseMs;
+      const second = await leased(store);
+      await store.done(first);
+      expect(await store.find(key)).toMatchObject({ state: 'pending' });
+      await store.done(second);
+      expect(await store.find(key)).toMatchObject({ state: 'closed', payload: null });
+    });
+
     it('is free at once when it is given back', async () => {
       await store.admit(owed);
       await store.release(await leased(store));
@@ -148,6 +169,14 @@ describe.each(engines)('on %s', (_engine, engine) => {
       await store.admit({ ...owed, edit, payload: 'new' });
       await store.answered(lease, reply);
       expect((await leased(store)).delivery).toMatchObject({ state: 'pending', reply_ts: reply, payload: 'new' });
+    });
+
+    it('that comes while the message is found to need nothing is not lost', async () => {
+      await store.admit({ ...owed, asked: false });
+      const lease = await leased(store);
+      await store.admit({ ...owed, edit, payload: 'new' });
+      await store.done(lease);
+      expect((await leased(store)).delivery).toMatchObject({ state: 'pending', asked: 1, payload: 'new' });
     });
 
     it('of a message that was closed is owed an answer', async () => {
@@ -201,8 +230,18 @@ describe.each(engines)('on %s', (_engine, engine) => {
       await answer(store, { ...owed, ts: '3' });
       await answer(store, { ...owed, asked: false, ts: '4', channel: 'C2' });
       await store.admit({ ...owed, asked: false, ts: '5' });
-      expect(await store.unasked('T1', 'C1', now - 1)).toBe(2);
-      expect(await store.unasked('T1', 'C1', now)).toBe(0);
+      expect(await store.unaskedBefore({ ...key, ts: '5' }, now - 1)).toBe(2);
+      expect(await store.unaskedBefore({ ...key, ts: '5' }, now)).toBe(0);
+    });
+
+    it('are counted while they are on their way, by those that came in later', async () => {
+      for (const ts of ['1', '2', '3']) {
+        await store.admit({ ...owed, asked: false, ts });
+      }
+      clock += 1;
+      await store.admit({ ...owed, asked: false, ts: '0' });
+      const counts = ['1', '2', '3', '0'].map((ts) => store.unaskedBefore({ ...key, ts }, now - 1));
+      expect(await Promise.all(counts)).toEqual([0, 1, 2, 3]);
     });
   });
 

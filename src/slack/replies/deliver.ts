@@ -31,9 +31,9 @@ export interface Job {
 
 /** Answers an owed message, once, and closes it; what cannot be done now stays owed. Rejects when the store fails. */
 export async function deliver(services: Services, { lease, since, make }: Job): Promise<void> {
-  const drawn = await make();
+  const drawn = await whileHeld(services, lease, make);
   if (drawn === undefined) {
-    return services.store.closed(lease.key);
+    return services.store.done(lease);
   }
   const outcome = await send(services, lease, validated(services, drawn.message));
   await conclude(services, lease, outcome);
@@ -46,6 +46,20 @@ export async function deliver(services: Services, { lease, since, make }: Job): 
     record(services, { surface, answer, since, delivery: nameOf(lease) });
     const { channel } = lease.key;
     await tellSecret(services, { channel, threadTs: threadOf(lease) }, { answer, pasted });
+  }
+}
+
+/** Making a reply can mean to read a long thread; nobody else is to begin meanwhile. Rejects as the work does. */
+async function whileHeld<T>({ store, timings, log }: Services, lease: Lease, work: () => Promise<T>): Promise<T> {
+  const keep = () =>
+    store
+      .keep(lease, timings.leaseMs)
+      .catch((error) => log.debug({ err: error, delivery: nameOf(lease) }, 'A lease could not be kept'));
+  const keeping = setInterval(keep, timings.leaseMs / 3);
+  try {
+    return await work();
+  } finally {
+    clearInterval(keeping);
   }
 }
 
@@ -73,10 +87,15 @@ async function conclude({ store, log, metrics }: Services, lease: Lease, outcome
       // Nobody can be told in a place where nothing can be posted: the log gets the one line.
       log.error({ delivery, refusal: outcome.why, err: outcome.error }, 'A reply could not be posted');
       metrics.lost('refused');
-      return store.closed(lease.key);
+      return store.done(lease);
+    case 'too late':
+      log.error({ delivery, err: outcome.error }, 'A reply could not be posted, and nobody waits any more');
+      metrics.lost('too_late');
+      return store.done(lease);
     case 'given up':
       log.warn({ delivery, err: outcome.error }, 'A reply could not be posted yet');
-      return store.release(lease);
+      await store.keep(lease, outcome.againInMs);
+      return;
     default:
       return log.debug({ delivery }, 'Another process is at it');
   }

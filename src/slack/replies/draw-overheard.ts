@@ -45,8 +45,8 @@ export async function drawOverheard(
     : { ...drawn, posted: (replyTs) => remember(services, key, message, { answer, place, replyTs }) };
 }
 
-async function isTooMuch({ store, now }: Services, { team, channel }: InThread): Promise<boolean> {
-  return (await store.unasked(team, channel, now() - limitMs)) >= mostUnasked;
+async function isTooMuch({ store, now }: Services, { team, channel, ts }: InThread): Promise<boolean> {
+  return (await store.unaskedBefore({ team, channel, ts }, now() - limitMs)) >= mostUnasked;
 }
 
 /** Said once in a while, by whichever message comes first. */

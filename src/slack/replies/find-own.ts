@@ -13,7 +13,7 @@ const own = z.looseObject({
   metadata: z.object({ event_type: z.string(), event_payload: z.looseObject({ message_ts: z.string().optional() }) }),
 });
 
-/** Thrown where the bot may not look: then it stays unknown whether the reply stands there. */
+/** Thrown where the bot may not look, or not far enough: then it stays unknown whether the reply stands there. */
 export class MayNotLook extends Error {
   override readonly name = 'MayNotLook';
 }
@@ -53,5 +53,7 @@ export async function findOwn(
       return undefined;
     }
   }
-  return undefined;
+  throw new MayNotLook(
+    `whether the reply was posted cannot be seen in a thread of over ${mostPages * pageSize} messages`,
+  );
 }

@@ -10,13 +10,15 @@ import { isPassing } from './refusals.ts';
 
 /**
  * How it went. `posted`: the reply stands there. `refused`: Slack does not want it, now or later. `lost`: another process
- * is at it by now. `given up`: nobody waits for it any more, or the process ends; then somebody else goes on.
+ * is at it by now. `too late`: nobody waits for it any more. `given up`: the process ends, and somebody else goes on, but
+ * not before `againInMs` milliseconds have passed.
  */
 export type Outcome =
   | { readonly kind: 'posted'; readonly ts: string }
   | { readonly kind: 'refused'; readonly why: string | undefined; readonly error: unknown }
   | { readonly kind: 'lost'; readonly error?: unknown }
-  | { readonly kind: 'given up'; readonly error: unknown };
+  | { readonly kind: 'too late'; readonly error: unknown }
+  | { readonly kind: 'given up'; readonly error: unknown; readonly againInMs: number };
 
 type Posting = Pick<Services, 'web' | 'access' | 'store' | 'identity' | 'timings' | 'now' | 'stopping' | 'log'>;
 
@@ -30,6 +32,7 @@ export async function postOnce(services: Posting, lease: Lease, place: Place, me
   return insist(services, lease, async () => {
     const there = inDoubt ? await findOwn(services, place) : undefined;
     if (there !== undefined) {
+      await bringUpToDate(services, lease, place, there, message);
       return there;
     }
     if (!(await services.store.posting(lease, services.timings.leaseMs))) {
@@ -40,10 +43,33 @@ export async function postOnce(services: Posting, lease: Lease, place: Place, me
       return await postNow(services, place, message);
     } catch (error) {
       // What Slack refused outright it did not take.
-      inDoubt = !isRefused(error);
+      inDoubt = !isRefused(error) || !(await isWrittenBack(services, lease));
       throw error;
     }
   });
+}
+
+/** The reply that stands there may be to what the message said before it was edited. */
+async function bringUpToDate(
+  services: Posting,
+  { delivery }: Lease,
+  { channel }: Place,
+  ts: string,
+  message: SlackMessage,
+): Promise<void> {
+  if (delivery.edit !== '') {
+    await updateNow(services, channel, ts, message);
+  }
+}
+
+/** Whoever goes on after a restart is to know that there is nothing to look for. */
+async function isWrittenBack({ store }: Posting, lease: Lease): Promise<boolean> {
+  try {
+    await store.unposted(lease);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Puts another text in place of a reply, which can be done as often as one likes. */
@@ -75,23 +101,29 @@ async function insist(
     if (why !== undefined && !isPassing(why)) {
       return { kind: 'refused', why, error };
     }
-    const waited = await waitFor(services, lease, waitAfter(error, tries, services));
-    return waited === 'again' ? insist(services, lease, attempt, tries + 1) : { kind: waited, error };
+    const ms = waitAfter(error, tries, services);
+    const waited = await waitFor(services, lease, ms);
+    return waited === 'again' ? insist(services, lease, attempt, tries + 1) : { ...waited, error };
   }
 }
 
+type Waited =
+  | 'again'
+  | { readonly kind: 'lost' | 'too late' }
+  | { readonly kind: 'given up'; readonly againInMs: number };
+
 /** Waits before another try and keeps the lease meanwhile, unless nobody waits so long for an answer. */
-async function waitFor(services: Posting, lease: Lease, ms: number): Promise<'again' | 'lost' | 'given up'> {
-  const { timings, store, now, stopping } = services;
-  const isTooLate = now() + ms > lease.delivery.created_at + timings.tooOldMs;
-  if (stopping.aborted || isTooLate) {
-    return 'given up';
+async function waitFor({ timings, store, now, stopping }: Posting, lease: Lease, ms: number): Promise<Waited> {
+  const until = now() + ms;
+  if (until > lease.delivery.created_at + timings.tooOldMs) {
+    return { kind: 'too late' };
   }
   if (!(await store.keep(lease, ms + timings.leaseMs))) {
-    return 'lost';
+    return { kind: 'lost' };
   }
   await pause(ms, stopping);
-  return 'again';
+  // The process ends: what Slack asked to wait is left for the next one to wait.
+  return stopping.aborted ? { kind: 'given up', againInMs: Math.max(0, until - now()) } : 'again';
 }
 
 /** As long as Slack says; otherwise longer each time, so that what is down is not kept down. */
