@@ -37,9 +37,12 @@ export interface StandingParts {
 /** What stays the same as long as the bot runs. */
 export async function makeStanding(parts: StandingParts): Promise<Standing> {
   const { connection, settings, version, log, timings, store, metrics, stopping } = parts;
-  const web = openWeb(connection.botToken, settings.slackApiUrl, { timeoutMs: timings.callMs, metrics });
+  let doubt = (): void => undefined;
+  const onAuthRefused = () => doubt();
+  const web = openWeb(connection.botToken, settings.slackApiUrl, { timeoutMs: timings.callMs, metrics, onAuthRefused });
   const origins = new Set([...slackFileOrigins, new URL(settings.slackApiUrl).origin]);
   const identity = await findIdentity(web, log);
+  doubt = identity.doubt;
   const access = makeAccess(identity.current);
   return {
     store,

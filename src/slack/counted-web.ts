@@ -8,20 +8,34 @@ import {
 } from '@slack/web-api';
 import type { CallOutcome, Metrics } from '../metrics/metrics.ts';
 
+/** Who is told of calls: who counts, and whoever has to know that the token no longer counts. */
+export interface Told {
+  readonly metrics: Metrics;
+  readonly onAuthRefused: () => void;
+}
+
 /**
  * A Web API client that counts its calls and how they end. What is no answer of Slack's fails as what it is: the client
  * would take all of it, which can be half a thread, for the word of a refusal, and that goes into the log.
  */
 export class CountedWebClient extends WebClient {
   readonly #metrics: Metrics;
+  readonly #onAuthRefused: () => void;
 
-  constructor(token: string, options: WebClientOptions, metrics: Metrics) {
+  constructor(token: string, options: WebClientOptions, { metrics, onAuthRefused }: Told) {
     super(token, options);
     this.#metrics = metrics;
+    this.#onAuthRefused = onAuthRefused;
   }
 
   override apiCall(...[method, options]: Parameters<WebClient['apiCall']>): ReturnType<WebClient['apiCall']> {
-    return counted(this.#metrics, method, readable(super.apiCall(method, options)));
+    const called = (name: string, outcome: CallOutcome): void => {
+      this.#metrics.called(name, outcome);
+      if (outcome === 'auth_refused') {
+        this.#onAuthRefused();
+      }
+    };
+    return counted({ ...this.#metrics, called }, method, readable(super.apiCall(method, options)));
   }
 }
 
@@ -40,7 +54,11 @@ async function readable<T>(call: Promise<T>): Promise<T> {
 }
 
 /** Counts a call of a method by how it ends, and gives what it gives. */
-export async function counted<T>(metrics: Metrics, method: string, call: Promise<T>): Promise<T> {
+export async function counted<T>(
+  metrics: Pick<Metrics, 'called' | 'askedToWait'>,
+  method: string,
+  call: Promise<T>,
+): Promise<T> {
   try {
     const result = await call;
     metrics.called(method, 'ok');

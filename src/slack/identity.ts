@@ -18,6 +18,8 @@ export interface Identity {
 export interface IdentityHolder {
   readonly current: () => Identity | undefined;
   readonly problem: () => string | undefined;
+  /** A call was refused because the token no longer counts: asks again until it does. */
+  readonly doubt: () => void;
   /** Stops asking. */
   readonly stop: () => void;
 }
@@ -43,10 +45,14 @@ export async function findIdentity(web: WebClient, log: Log): Promise<IdentityHo
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
 
+  let asking = false;
+
   async function ask(waitMs: number): Promise<void> {
+    asking = true;
     try {
       identity = toIdentity(await web.auth.test());
       problem = undefined;
+      asking = false;
       noteLack(identity, log);
     } catch (error) {
       problem = explainProblem(error);
@@ -58,13 +64,19 @@ export async function findIdentity(web: WebClient, log: Log): Promise<IdentityHo
     }
   }
 
+  function doubt(): void {
+    if (!asking && !stopped) {
+      void ask(firstWaitMs);
+    }
+  }
+
   function stop(): void {
     stopped = true;
     clearTimeout(timer);
   }
 
   await ask(firstWaitMs);
-  return { current: () => identity, problem: () => problem, stop };
+  return { current: () => identity, problem: () => problem, doubt, stop };
 }
 
 function toIdentity(answer: unknown): Identity {
@@ -84,6 +96,8 @@ function noteLack({ scopes }: Identity, log: Log): void {
 const remedies: Readonly<Record<string, string>> = {
   invalid_auth: 'SLACK_BOT_TOKEN is not valid: copy it again from the app’s page “OAuth & Permissions”',
   not_authed: 'SLACK_BOT_TOKEN is empty',
+  token_expired:
+    'SLACK_BOT_TOKEN is a rotated one and has expired: turn token rotation off for the app and install it again',
   token_revoked: 'SLACK_BOT_TOKEN was revoked: install the app again and copy the new token',
   account_inactive: 'the app was removed from the workspace: install it again and copy the new token',
 };

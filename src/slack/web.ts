@@ -24,18 +24,25 @@ const silent: Logger = {
   setName: () => undefined,
 };
 
-/** How a client calls: how long it waits for an answer, in milliseconds, and who counts. */
+/** How a client calls: how long it waits for an answer, in milliseconds, who counts, and who hears of a refused token. */
 export interface WebParts {
   readonly timeoutMs: number;
   readonly metrics?: Metrics;
+  readonly onAuthRefused?: () => void;
 }
+
+const nobody = (): void => undefined;
 
 /**
  * A Web API client that sends every call once. The client's own retries would post a message again after a connection
  * was reset, although Slack may have taken it. A call that has not answered in `timeoutMs` milliseconds is given up. No
  * call waits for others: one that did would be sent when the lease that it was allowed under is another's already.
  */
-export function openWeb(token: string, slackApiUrl: string, { timeoutMs, metrics = noMetrics }: WebParts): WebClient {
+export function openWeb(
+  token: string,
+  slackApiUrl: string,
+  { timeoutMs, metrics = noMetrics, onAuthRefused = nobody }: WebParts,
+): WebClient {
   const options = {
     slackApiUrl,
     logger: silent,
@@ -44,7 +51,7 @@ export function openWeb(token: string, slackApiUrl: string, { timeoutMs, metrics
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
   };
-  return new CountedWebClient(token, options, metrics);
+  return new CountedWebClient(token, options, { metrics, onAuthRefused });
 }
 
 /** Makes a call, waiting as long as Slack says when it is asked to slow down. Throws what the call throws otherwise. */

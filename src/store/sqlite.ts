@@ -41,7 +41,9 @@ function openFile(path: string): DatabaseSync {
 /** While it starts there is nothing else to do than to wait; later there is. */
 function prepared(database: DatabaseSync): DatabaseSync {
   try {
-    database.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 0');
+    database.exec(
+      'pragma journal_mode = wal; pragma synchronous = normal; pragma secure_delete = on; pragma busy_timeout = 0',
+    );
     return database;
   } catch (error) {
     database.close();

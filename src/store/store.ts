@@ -106,7 +106,7 @@ export interface Store extends DeliveryStore, SightingStore {
   language(team: string, channel: string): Promise<ChannelLanguage | undefined>;
   /** Sets a channel's language; undefined leaves it to the question and the configuration again. */
   setLanguage(team: string, channel: string, language: ChannelLanguage | undefined, by: string): Promise<void>;
-  /** Resolves when the database answers. */
+  /** Resolves when the database takes something in. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }

@@ -49,6 +49,14 @@ describe.each(modes)('commands for admins, over %s', (mode) => {
     expect(shown(await stage.reply(own))).toMatch(/From now on/);
   });
 
+  it('are no commands in what an admin only sends on', async () => {
+    const channel = stage.channel();
+    const before = await order(channel, 'status', other);
+    const sent = await stage.slack.uploadSnippet(channel, 'quiet', { text: '@mgscode', as: ids.you });
+    expect(shown(await stage.reply(sent))).not.toMatch(/keep quiet/i);
+    expect(await order(channel, 'status', other)).toBe(before);
+  });
+
   it('are refused to others also when the answer is only given after a restart', async () => {
     const channel = stage.channel({ name: `inc-late-${mode}` });
     const before = await order(channel, 'status', other);

@@ -142,6 +142,15 @@ describe.each(modes)('links into logs over %s', (mode) => {
     expect(shown(reply)).toContain('2023-11-20 16:51:52 (in a zone it does not say)');
   });
 
+  it('are not asked for by a secret: it is masked where the answer repeats it, and the person is told', async () => {
+    const reply = await command('7002 env=LTAI5tyuWJA1FeUuHpTZcYQ3');
+    expect(shown(reply)).toMatch(/There is no environment \[secret\]/);
+    expect(JSON.stringify(reply.blocks)).not.toContain('LTAI5t');
+    expect(shown(reply)).toMatch(/secret/i);
+    const list = await command('list password=correcthorsebattery');
+    expect(shown(list)).toMatch(/There is no scope password=\[secret\]/);
+  });
+
   it('stand in an answer that nobody asked for, too', async () => {
     const channel = stage.channel({ name: `inc-prod-heard-${mode}` });
     const reply = await stage.reply(await stage.slack.say(channel, timeoutHeaders));

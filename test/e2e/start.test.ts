@@ -62,14 +62,22 @@ describe.each(modes)('a start at which Slack is out of reach, over %s', (mode) =
 describe.each(modes)('a token that is taken back, over %s', (mode) => {
   const stage = useStage(mode);
 
-  it('leaves commands working, and one log line for what could not be posted', async () => {
+  it('leaves commands working, /readyz says so, and one log line tells what could not be posted', async () => {
     const channel = stage.channel();
     stage.slack.revokeToken('token_revoked');
     const { message } = await stage.slack.command(channel, '/mgscode 4001');
     expect(message && headline(message)).toMatch(/^4001 · /);
     await stage.slack.say(channel, '@mgscode 4001');
     await vi.waitFor(() => expect(stage.logs.filter(({ refusal }) => refusal === 'token_revoked')).toHaveLength(1));
-    expect(stage.problems()).toHaveLength(1);
+    const ready = async () => (await fetch(`http://127.0.0.1:${stage.running.bot.port}/readyz`)).text();
+    await vi.waitFor(async () => expect(await ready()).toMatch(/SLACK_BOT_TOKEN was revoked: install the app again/));
+    const status = await stage.slack.command(channel, '/mgscode status');
+    expect(status.message && shown(status.message)).toMatch(/not known to Slack: SLACK_BOT_TOKEN was revoked/);
+    stage.slack.restoreToken();
+    await vi.waitFor(async () => expect(await ready()).toBe('ready\n'), { timeout: 10_000 });
+    expect(headline(await stage.reply(await stage.slack.say(channel, '@mgscode 4001')))).toMatch(/^4001 · /);
+    const told = new Set(stage.problems().map(({ msg }) => msg));
+    expect(told).toEqual(new Set(['A reply could not be posted', 'Slack does not say who the bot is']));
     expect(stage.refusals().every(({ error }) => error === 'token_revoked')).toBe(true);
   });
 });

@@ -46,6 +46,18 @@ describe.each(modes)('the status, over %s', (mode) => {
     ]);
   });
 
+  it('tells nothing of the inside where another company reads along', async () => {
+    const channel = rich.channel();
+    rich.slack.shareExternally(channel);
+    const status = shown(await rich.reply(await rich.slack.say(channel, '@mgscode status')));
+    expect(status).toMatch(/Version .*\n.*Connection/);
+    expect(status).not.toMatch(/Replica|none\.yml|environments/);
+    const list = shown(await rich.reply(await rich.slack.say(channel, '@mgscode list business')));
+    const inside = await rich.slack.command(channel, '/mgscode list business');
+    expect(inside.message && shown(inside.message)).toContain('20001');
+    expect(list).not.toContain('20001');
+  });
+
   it('says the same in Chinese', async () => {
     expectEach(await lines(plain, '状态'), [
       /版本 {2}0\.0\.0-test，已运行 \d+ 分钟/,
@@ -81,7 +93,7 @@ describe('the status of a bot on PostgreSQL', () => {
       log: { error: () => undefined },
     } as unknown as Services;
   };
-  const call = { team: 'T1', channel: 'C1', user: 'U1', channelName: async () => 'general', words: [] };
+  const call = { team: 'T1', channel: 'C1', user: 'U1', channelName: async () => 'general', words: [], shared: false };
 
   it.each([
     ['en', true, 'Store  PostgreSQL, answers'],

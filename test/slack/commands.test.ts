@@ -52,7 +52,14 @@ describe('what is typed after the command', () => {
 
 const policy = { admins: new Set() };
 const services = { catalog, policy } as unknown as Services;
-const call = { team: 'T1', channel: 'C1', user: 'U1', channelName: async () => 'general', language: 'en' } as const;
+const call = {
+  team: 'T1',
+  channel: 'C1',
+  user: 'U1',
+  channelName: async () => 'general',
+  shared: false,
+  language: 'en',
+} as const;
 
 describe('help', () => {
   it('names every command, and what it takes', async () => {

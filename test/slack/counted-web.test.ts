@@ -18,7 +18,9 @@ async function calling(answer: RequestListener, timeout = 5_000) {
   const askedToWait: Metrics['askedToWait'] = (method, seconds) => void counted.push(`${method} ${seconds} s`);
   const retryConfig = { retries: 0 };
   const options = { slackApiUrl, timeout, retryConfig, rejectRateLimitedCalls: true, logger: boltLogger(silent) };
-  const web = new CountedWebClient('xoxb-1', options, { ...noMetrics, called, askedToWait });
+  const onAuthRefused = () => void counted.push('conversations.replies told');
+  const metrics = { ...noMetrics, called, askedToWait };
+  const web = new CountedWebClient('xoxb-1', options, { metrics, onAuthRefused });
   const error: unknown = await web.conversations.replies({ channel: 'C1', ts: '1' }).catch((reason) => reason);
   server.closeAllConnections();
   server.close();
@@ -34,7 +36,7 @@ describe('calls of the Web API', () => {
     ['go well', json({ ok: true }), ['ok']],
     ['are refused', json({ ok: false, error: 'thread_not_found' }), ['refused']],
     ['lack a scope', json({ ok: false, error: 'missing_scope' }), ['scope_missing']],
-    ['have a token that expired', json({ ok: false, error: 'token_expired' }), ['auth_refused']],
+    ['have a token that expired', json({ ok: false, error: 'token_expired' }), ['auth_refused', 'told']],
     ['break a server', (_, response) => response.writeHead(502).end('bad gateway'), ['http_error']],
     ['come too often', (_, response) => response.writeHead(429, { 'retry-after': '7' }).end(), ['rate_limited', '7 s']],
     ['break off', (request) => request.socket.destroy(), ['unreachable']],

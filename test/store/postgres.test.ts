@@ -180,6 +180,16 @@ it('a user who may not make tables is told so', async () => {
   expect(fault.message).toMatch(/permission denied for schema public; let the user create tables/);
 });
 
+it('a server that is only read is refused at start, and noticed later', async () => {
+  const url = await newDatabase();
+  const store = await open({ kind: 'postgres', url });
+  await rows(url, `alter database ${new URL(url).pathname.slice(1)} set default_transaction_read_only = on`);
+  await terminate(url);
+  const told = /read-only transaction; name the primary server in the URL/;
+  await vi.waitFor(() => expect(store.ping()).rejects.toThrow(told));
+  await expect(openStore({ kind: 'postgres', url }, { now: () => now })).rejects.toThrow(told);
+});
+
 it('no password is logged when a connection is lost', async () => {
   const { store, proxy, faults, url } = await reach();
   const logged: string[] = [];

@@ -10,6 +10,8 @@ export interface CommandCall {
   /** Undefined where Slack does not tell it; it may have to be asked. */
   readonly channelName: () => Promise<string | undefined>;
   readonly words: readonly string[];
+  /** Whether people of another company read the answer, to whom nothing of the inside is told. */
+  readonly shared: boolean;
   /** What to answer in. */
   readonly language: Language;
 }

@@ -1,6 +1,7 @@
 import { type Entry, isRange } from '../../catalog/catalog.ts';
 import type { Language } from '../../catalog/language.ts';
 import { type Scope, scopes } from '../../catalog/schema.ts';
+import { redact } from '../../extract/redact.ts';
 import type { Line, Part } from '../../render/card.ts';
 import { prose } from '../../render/inline.ts';
 import { commandName } from '../ids.ts';
@@ -32,8 +33,11 @@ export const listCommand: Command = {
   usage: `[${scopes.join('|')}]`,
   about: { en: 'all codes of a scope, or the scopes', zh: '某个范围的全部结果码，或者有哪些范围' },
   takes: ([scope = '', ...more]) => more.length === 0 && (isScope(scope) || !/\d/.test(scope)),
-  run: async ({ catalog }, { words: [scope], language }) =>
-    withoutButtons({ language, parts: listed(catalog.in(language), scope) }),
+  run: async ({ catalog }, { words: [scope], language, shared }) => {
+    const told = catalog.in(language);
+    const entries = shared ? told.entries.filter(({ team }) => team?.added !== true) : told.entries;
+    return withoutButtons({ language, parts: listed({ ...told, entries }, scope) });
+  },
 };
 
 function isScope(word: string): word is Scope {
@@ -45,7 +49,7 @@ function listed(catalog: Services['catalog'], scope: string | undefined): readon
     return overview(catalog);
   }
   const say = texts[catalog.language];
-  const unknown: Part = { kind: 'lines', lines: [[say.unknown, { code: scope }, say.stop]] };
+  const unknown: Part = { kind: 'lines', lines: [[say.unknown, { code: redact(scope).text }, say.stop]] };
   return isScope(scope) ? codes(catalog, scope) : [unknown, ...overview(catalog)];
 }
 

@@ -22,17 +22,20 @@ export const statusCommand: Command = {
     const say = statusIn[call.language];
     const store = await readStore(services, call);
     const mode = run.mode === 'socket' ? 'Socket Mode' : 'HTTP';
+    const inside: readonly (readonly [string, string])[] = [
+      [say.configuration, `${say.file(configFile)}${say.comma}${say.environments(pointer.environments)}`],
+      ...broken.map((finding) => [say.broken, say.notTaken(formatFinding(finding), finding.more)] as const),
+      [say.replica, run.replica],
+    ];
     const rows: readonly (readonly [string, string])[] = [
       [say.version, say.up(run.version, duration(services.now() - run.startedAt, say))],
       [say.connection, say.connected(mode, identityState(services, say))],
       [say.catalog, say.entries(catalog.version, catalog.entries.length - (catalog.overlay?.added ?? 0))],
       [say.overlay, catalog.overlay === undefined ? say.noOverlay : say.told(catalog.overlay)],
-      [say.configuration, `${say.file(configFile)}${say.comma}${say.environments(pointer.environments)}`],
-      ...broken.map((finding) => [say.broken, say.notTaken(formatFinding(finding), finding.more)] as const),
       [say.store, say.kept(engines[run.engine], store.state)],
       [say.channel, store.channel],
       [say.language, store.language],
-      [say.replica, run.replica],
+      ...(call.shared ? [] : inside),
     ];
     const items = rows.map(([label, value]): Line => [{ bold: label }, `  ${value}`]);
     return withoutButtons({

@@ -55,11 +55,13 @@ export function oweTo(services: Services, { said, me, verdict }: Heard): Owed | 
 }
 
 function askedOf(services: Services, { message }: Incoming, me: string | undefined): Owed['what'] {
-  const text = textOf({ ...message, text: withoutMention(message.text, me) });
+  const typed = withoutMention(message.text, me);
+  const text = textOf({ ...message, text: typed });
   if ((message.files ?? []).some(isText)) {
     return { kind: 'read' };
   }
-  const command = text === '' && message.thread_ts !== undefined ? undefined : findCommand(text);
+  const isTyped = text === typed.trim() && !(text === '' && message.thread_ts !== undefined);
+  const command = isTyped ? findCommand(text) : undefined;
   if (command !== undefined) {
     return { kind: 'command', words: [command.command.name, ...command.words].join(' ') };
   }

@@ -91,7 +91,8 @@ async function command(services: Services, { key }: Lease, owed: Owed, words: st
     const language = chooseLanguage(wishes);
     const channelName = async () => (owed.direct ? undefined : services.channelNames.nameOf(key.channel));
     const { team, channel } = key;
-    const call = { team, channel, channelName, user: owed.user ?? '', words: found.words, language };
+    const shared = owed.shared && !owed.direct;
+    const call = { team, channel, channelName, user: owed.user ?? '', words: found.words, shared, language };
     return { surface, message: await runCommand(services, found.command, call) };
   } catch (error) {
     return { surface, message: failure(services, error, 'mention', languageOf(services, '')) };

@@ -34,7 +34,7 @@ async function replyTo(services: Services, privately: PrivateAnswers, command: S
     if (found !== undefined) {
       const language = chooseLanguage({ ...languages, question: questionLanguage(text, []) });
       const channelName = async () => name;
-      const call = { team, channel, channelName, user, words: found.words, language };
+      const call = { team, channel, channelName, user, words: found.words, shared: false, language };
       return await runCommand(services, found.command, call);
     }
     const place = placeOfCommand(name ?? '', since);

@@ -1,4 +1,5 @@
 import type { AskOptions } from '../../explain.ts';
+import { redact } from '../../extract/redact.ts';
 import { readWish } from '../../links/wish.ts';
 import type { Place } from '../../point.ts';
 import type { Answer } from '../../resolve/answer.ts';
@@ -24,6 +25,10 @@ export function ask(
   options: AskOptions,
 ): Asking {
   const wish = readWish(text, pointer.environments);
-  const here = { ...place, named: wish.named ?? place.named };
-  return { answer: explain(wish.text, options), place: here };
+  const answer = explain(wish.text, options);
+  if (wish.named === undefined) {
+    return { answer, place };
+  }
+  const named = redact(wish.named);
+  return { answer: { ...answer, redacted: answer.redacted + named.count }, place: { ...place, named: named.text } };
 }

@@ -30,8 +30,10 @@ export async function answerAsked(
 ): Promise<AskedReply> {
   const text = withoutMention(incoming.message.text, me);
   const question = await readQuestion({ ...incoming.message, text }, services);
-  const found =
-    question.text === '' && incoming.message.thread_ts !== undefined ? undefined : findCommand(question.text);
+  const typed = text.trim();
+  // Somebody else's words in a forwarded message or a file are no order of the person who sends them on.
+  const isTyped = question.text === typed && !(typed === '' && incoming.message.thread_ts !== undefined);
+  const found = isTyped ? findCommand(typed) : undefined;
   const languages = await languagesHere(services, team, incoming.channel, services.channelNames.nameOf);
   const asked = questionLanguage(question.text, []);
   if (found !== undefined && question.problems.length === 0) {
@@ -42,6 +44,7 @@ export async function answerAsked(
       channelName,
       user: incoming.message.user ?? '',
       words: found.words,
+      shared: incoming.shared && !incoming.direct,
       language: chooseLanguage({ ...languages, question: asked }),
     };
     return { kind: 'command', message: await runCommand(services, found.command, call) };
