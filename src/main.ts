@@ -3,6 +3,7 @@ import packageFile from '../package.json' with { type: 'json' };
 import { CatalogError } from './catalog/error.ts';
 import { type Finding, formatFinding } from './catalog/finding.ts';
 import { checkOverlay } from './catalog/load.ts';
+import { placeOfDatabase } from './config/database-url.ts';
 import { configFileOf, overlayOf, readEnvironment, type Settings } from './config/environment.ts';
 import { type ConfigState, loadConfig } from './config/file.ts';
 import type { Config } from './config/schema.ts';
@@ -10,6 +11,7 @@ import { knownLogs } from './knowledge.ts';
 import { openLog } from './log.ts';
 import { useProxies } from './proxy.ts';
 import { type Live, openLive } from './reload/live.ts';
+import type { Watch } from './reload/watch.ts';
 import { type RunningBot, runBot } from './run.ts';
 
 /** Wrong configuration or data; nothing was started. */
@@ -19,10 +21,19 @@ const unusable = 2;
 const warmUpMs = 1_000;
 
 const { settings, config, state } = readSettings();
-const live = await readKnown();
 const log = openLog(settings.logLevel);
+let running: { readonly bot: RunningBot; readonly watching: Watch } | undefined;
+
+// Before anything that takes time: as the first process of a container this one does not get a signal that it has not
+// asked for, and would be killed only when the container's patience ends.
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => void stop(signal));
+}
+
+const live = await readKnown();
 const bot = await start();
-const watching = live.watch(log);
+running = { bot, watching: live.watch(log) };
+tellUp();
 
 // Node writes what it compiled when the process ends, which a process that is killed never gets to.
 flushCompileCache();
@@ -30,8 +41,20 @@ flushCompileCache();
 // The first question in words builds the index over the catalog's texts; nobody should have to wait for it.
 setTimeout(() => void live.warmUp(), warmUpMs).unref();
 
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.once(signal, () => void stop(signal));
+/** Whoever started it sees that it worked, and whether what they set was taken. */
+function tellUp(): void {
+  const { connection, host, metricsPort, database } = settings;
+  const fields = {
+    version: packageFile.version,
+    mode: connection.mode,
+    host,
+    port: bot.port,
+    metricsPort: metricsPort === 0 ? undefined : metricsPort,
+    store: placeOfDatabase(database),
+    config: { path: configFileOf(process.env).path, state },
+    overlay: overlayOf(process.env),
+  };
+  log.info(fields, 'Up');
 }
 
 async function start(): Promise<RunningBot> {
@@ -52,9 +75,14 @@ async function start(): Promise<RunningBot> {
 }
 
 async function stop(signal: string): Promise<void> {
+  if (running === undefined) {
+    // Nothing was taken on that the store does not know of, and what the store was writing it takes back or has.
+    log.info({ signal }, 'Told to end while starting');
+    process.exit(0);
+  }
   log.info({ signal }, 'Finishing what is in hand');
-  void watching.stop();
-  await bot.stop();
+  void running.watching.stop();
+  await running.bot.stop();
   process.exit(0);
 }
 

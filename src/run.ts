@@ -136,9 +136,11 @@ function runningBot({ running, services, rounds, ending, disconnect, close }: Ru
   async function stop(): Promise<void> {
     services.identity.stop();
     ending.abort();
+    const until = performance.now() + longestFinishMs;
+    const left = () => Math.max(0, until - performance.now());
     await disconnect?.();
-    await running.close();
-    await services.work.done(longestFinishMs);
+    await running.close(left());
+    await services.work.done(left());
     await rounds.stop();
     await services.store.close();
     await close();

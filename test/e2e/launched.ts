@@ -22,8 +22,8 @@ export interface Launched {
   readonly url: string;
   /** What the process tried to reach, each once, sorted; only where `allowed` was given. */
   readonly targets: () => Promise<readonly string[]>;
-  /** Ends it by SIGTERM and gives what it said. */
-  readonly stop: () => Promise<Ran & { readonly lines: readonly LogLine[] }>;
+  /** Ends it by SIGTERM, unless told by what, and gives what it said. */
+  readonly stop: (signal?: NodeJS.Signals) => Promise<Ran & { readonly lines: readonly LogLine[] }>;
   /** Ends whatever still runs, and takes all of it away. */
   readonly cleanUp: () => Promise<void>;
 }
@@ -54,8 +54,8 @@ export async function launch(mode: Mode, options: LaunchOptions = {}): Promise<L
     slack.deliverTo(`${url}/slack/events`);
   }
 
-  async function stop(): Promise<Ran & { lines: LogLine[] }> {
-    child.kill('SIGTERM');
+  async function stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<Ran & { lines: LogLine[] }> {
+    child.kill(signal);
     const ran = await ended;
     const lines = ran.stdout.split('\n').filter((line) => line !== '');
     return { ...ran, lines: lines.map((line) => JSON.parse(line)) };

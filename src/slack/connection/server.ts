@@ -1,6 +1,7 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Log } from '../log.ts';
+import { hangingUp } from './hang-up.ts';
 
 /** Why the process cannot answer right now; undefined when it can. */
 export type Readiness = () => Promise<string | undefined>;
@@ -15,10 +16,10 @@ export interface ServerParts {
   readonly log: Log;
 }
 
-/** A server that listens. `close` lets the requests in hand finish. */
+/** A server that listens. `close` lets the requests in hand finish, for at most `mostMs` milliseconds. */
 export interface RunningServer {
   readonly port: number;
-  readonly close: () => Promise<void>;
+  readonly close: (mostMs: number) => Promise<void>;
 }
 
 /** Starts to listen. Rejects when the port is taken. */
@@ -29,11 +30,12 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       response.destroy();
     });
   });
+  const close = hangingUp(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(parts.port, parts.host, resolve);
   });
-  return { port: (server.address() as AddressInfo).port, close: () => close(server) };
+  return { port: (server.address() as AddressInfo).port, close };
 }
 
 async function handle(parts: ServerParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -56,12 +58,4 @@ function say(response: ServerResponse, status: number, text: string): void {
   response
     .writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
     .end(`${text}\n`);
-}
-
-/** Connections that Slack keeps open without a request would hold the process for minutes. */
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-  });
 }
