@@ -3,13 +3,12 @@ import { openLog } from '../../src/log.ts';
 import { type RunningBot, runBot } from '../../src/run.ts';
 import { type LocalSlack, startLocalSlack } from '../../src/sandbox/local-slack.ts';
 import { type Timings, usualTimings } from '../../src/slack/timings.ts';
-import { type Database, openStore } from '../../src/store/open.ts';
-import type { MessageKey } from '../../src/store/store.ts';
 import { makeDatabase } from '../faults/databases.ts';
 import { partsOf } from '../faults/parts.ts';
 import type { LogLine } from './bot.ts';
 import { type HangingLink, type Manner, startHangingLink } from './hanging-link.ts';
 import { headline } from './looks.ts';
+import { owe } from './owe.ts';
 import { freePort, responds } from './ports.ts';
 
 const ground = { mode: 'socket', store: 'sqlite', replicas: 1, postgres: async () => '' } as const;
@@ -65,7 +64,7 @@ async function launch(manner: Manner, timings: Partial<Timings>): Promise<Launch
   const link = await startHangingLink(slack.apiUrl, manner);
   const { database, drop } = await makeDatabase(ground);
   const channel = slack.addChannel({ name: 'owed' });
-  await owe({ team: slack.ids.team, channel, ts: '1795000000.000100' }, database);
+  await owe(database, { team: slack.ids.team, channel, ts: '1795000000.000100' });
   const logs: LogLine[] = [];
   const log = openLog('info', { write: (line: string) => void logs.push(JSON.parse(line)) });
   const port = await freePort();
@@ -82,12 +81,4 @@ async function launch(manner: Manner, timings: Partial<Timings>): Promise<Launch
   });
   await responds(`${url}/healthz`, 200);
   return { slack, link, logs, url, channel, started };
-}
-
-async function owe(key: MessageKey, database: Database): Promise<void> {
-  const store = await openStore(database, { now: Date.now });
-  const what = { kind: 'command', words: 'help' };
-  const payload = JSON.stringify({ direct: false, shared: false, inThread: false, what });
-  await store.admit({ ...key, threadTs: key.ts, asked: true, edit: '', payload });
-  await store.close();
 }
