@@ -89,11 +89,13 @@ async function connect(parts: RunParts, opened: Store, { metrics, close }: OpenM
     log,
     metrics,
     dispatcher: parts.dispatcher,
+    connectMs: timings.connectMs,
   });
   makeBot(socket.receiver, current, bot);
   const running = await listen({ ...server, readiness: makeReadiness(services, socket.problem) });
-  await socket.start();
+  // First: what is owed an answer does not need the connection, which may hang.
   const rounds = startRounds(current, inTurn);
+  await socket.start();
   return runningBot({ running, services, rounds, ending, disconnect: socket.stop, close });
 }
 

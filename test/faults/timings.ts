@@ -9,6 +9,7 @@ export const scale = 1 / 60;
  */
 export const scaled: Timings = {
   callMs: 1_000,
+  connectMs: 2_000,
   leaseMs: 2_500,
   settleMs: 100,
   longestWaitMs: 1_000,

@@ -2,9 +2,11 @@ import { SocketModeReceiver, type SocketModeReceiverOptions } from '@slack/bolt'
 import type { Metrics } from '../../metrics/metrics.ts';
 import { counted } from '../counted-web.ts';
 import type { Log } from '../log.ts';
+import { usualTimings } from '../timings.ts';
 import { reasonOf, refusal } from '../web.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { cutShort } from './cut-short.ts';
+import { connectInTime, endConnecting } from './in-time.ts';
 import { survive } from './survive.ts';
 import { keepUp } from './upkeep.ts';
 
@@ -19,6 +21,8 @@ export interface SocketParts {
   /** Goes through a proxy: unlike `fetch`, the SDK's WebSocket does not ask for the process's own way out. */
   readonly dispatcher?: SocketModeReceiverOptions['dispatcher'];
   readonly metrics: Metrics;
+  /** How long a connection may take to come up, in milliseconds; absent: as in production. */
+  readonly connectMs?: number;
 }
 
 /** Bolt's receiver for Socket Mode with a connection that is kept up by us. */
@@ -35,7 +39,8 @@ export interface SocketConnection {
  * Opens the receiver. Its own reconnecting is off: it waits five seconds before each try, and a refused try ends the
  * process, since nobody handles its rejection.
  */
-export function openSocket({ appToken, slackApiUrl, log, metrics, dispatcher }: SocketParts): SocketConnection {
+export function openSocket(parts: SocketParts): SocketConnection {
+  const { appToken, slackApiUrl, log, metrics, dispatcher, connectMs = usualTimings.connectMs } = parts;
   const receiver = new SocketModeReceiver({
     appToken,
     logger: boltLogger(log),
@@ -45,7 +50,7 @@ export function openSocket({ appToken, slackApiUrl, log, metrics, dispatcher }: 
     installerOptions: { clientOptions: { slackApiUrl, retryConfig: { retries: 0 }, timeout: 10_000 } },
   });
   survive(receiver.client, log);
-  const connect = () => counted(metrics, 'apps.connections.open', receiver.client.start());
+  const connect = () => counted(metrics, 'apps.connections.open', connectInTime(receiver.client, connectMs));
   const upkeep = keepUp(connect, problemOf, log);
   receiver.client.on('disconnected', upkeep.lost);
   const farewells = cutShort(() => receiver.client.websocket);
@@ -53,6 +58,7 @@ export function openSocket({ appToken, slackApiUrl, log, metrics, dispatcher }: 
   async function stop(): Promise<void> {
     upkeep.stop();
     farewells.stop();
+    endConnecting(receiver.client);
     await receiver.stop();
   }
 

@@ -26,6 +26,9 @@ export function keepUp(connect: () => Promise<unknown>, reasonOf: (error: unknow
       problem = undefined;
       log.info({}, 'Connected to Slack by Socket Mode');
     } catch (error) {
+      if (stopped) {
+        return;
+      }
       problem = `cannot connect to Slack: ${reasonOf(error)}`;
       log.warn({ error: problem, retryInMs: waitMs }, 'No connection to Slack');
       later(waitMs, Math.min(2 * waitMs, longestWaitMs));

@@ -1,11 +1,12 @@
+import type { MessageKey } from '../../store/store.ts';
 import type { InTurn } from '../in-turn.ts';
 import { pause } from '../pause.ts';
 import type { CurrentServices } from '../services.ts';
+import { makeInHand } from './in-hand.ts';
 import { recover } from './recover.ts';
 
-/** So many messages are taken up at once. */
-const mostAtOnce = 5;
-const mostPerRound = 50;
+/** More than are taken up at once: the oldest can all be of one channel that Slack has wait. */
+const mostPerRound = 500;
 
 /** What was answered is forgotten after this long, and how often that is looked after, in milliseconds. */
 const keptMs = 30 * 24 * 3_600_000;
@@ -24,31 +25,23 @@ export interface Rounds {
  */
 export function startRounds(current: CurrentServices, inTurn: InTurn): Rounds {
   const { stopping, timings, log } = current();
-  let tidied = Number.NEGATIVE_INFINITY;
+  const tidy = makeTidying(current);
 
-  async function round(): Promise<void> {
+  const inHand = makeInHand(takeUp, stopping);
+
+  async function takeUp(key: MessageKey): Promise<void> {
     const services = current();
-    const due = await services.store.due(mostPerRound);
-    const waiting = [...due];
-    const workers = Array.from({ length: mostAtOnce }, async () => {
-      for (let key = waiting.shift(); key !== undefined && !stopping.aborted; key = waiting.shift()) {
-        const { channel, ts } = key;
-        const fail = (error: unknown) =>
-          log.warn({ err: error, delivery: `${channel}/${ts}` }, 'A message could not be taken up yet');
-        await services.work.track(recover(services, inTurn, key)).catch(fail);
-      }
-    });
-    await Promise.all(workers);
-    await tidy(services.now());
+    try {
+      await services.work.track(recover(services, inTurn, key));
+    } catch (error) {
+      log.warn({ err: error, delivery: `${key.channel}/${key.ts}` }, 'A message could not be taken up yet');
+    }
   }
 
-  async function tidy(now: number): Promise<void> {
-    if (now - tidied > tidyMs) {
-      tidied = now;
-      const { store } = current();
-      await store.forget(now - keptMs);
-      await store.forgetSightings(now - sightingsMs);
-    }
+  /** Does not wait for what it takes up, which Slack can make last: others are due meanwhile. */
+  async function round(): Promise<void> {
+    inHand.offer(await current().store.due(mostPerRound));
+    await tidy();
   }
 
   async function run(): Promise<void> {
@@ -60,6 +53,26 @@ export function startRounds(current: CurrentServices, inTurn: InTurn): Rounds {
     }
   }
 
+  async function stop(): Promise<void> {
+    await running;
+    await inHand.done();
+  }
+
   const running = run();
-  return { stop: () => running };
+  return { stop };
+}
+
+/** Makes what forgets old messages and sightings, when it did not for an hour. */
+function makeTidying(current: CurrentServices): () => Promise<void> {
+  let tidied = Number.NEGATIVE_INFINITY;
+
+  return async () => {
+    const services = current();
+    const now = services.now();
+    if (now - tidied > tidyMs) {
+      tidied = now;
+      await services.store.forget(now - keptMs);
+      await services.store.forgetSightings(now - sightingsMs);
+    }
+  };
 }
