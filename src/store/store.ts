@@ -68,6 +68,9 @@ export interface DeliveryStore {
   forget(before: number): Promise<void>;
 }
 
+/** A thread. */
+export type ThreadKey = Pick<SightingsTable, 'team' | 'channel' | 'thread_ts'>;
+
 /** Codes in a thread. */
 export type SightingKey = Pick<SightingsTable, 'team' | 'channel' | 'thread_ts' | 'codes'>;
 
@@ -91,6 +94,8 @@ export interface SightingStore {
   sighting(key: SightingKey, since: number): Promise<Sighting | undefined>;
   /** The reply is there; gives what was counted by now. */
   sightingPosted(key: SightingKey, replyTs: string, payload: string): Promise<Sighting | undefined>;
+  /** A reply in the thread is gone, or now says something else: nothing is counted on it, but for the codes `but`. */
+  forgetReply(thread: ThreadKey, replyTs: string, but?: string): Promise<void>;
   forgetSightings(before: number): Promise<void>;
 }
 

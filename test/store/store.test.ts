@@ -265,6 +265,31 @@ describe.each(engines)('on %s', (_engine, engine) => {
       expect(await store.sighting(codes, now)).toBeUndefined();
     });
 
+    it('is first again once its reply is forgotten, for those codes that it no longer explains', async () => {
+      const others = { ...codes, codes: 'gateway 7003' };
+      const elsewhere = { ...codes, thread_ts: 'other' };
+      for (const each of [codes, others, elsewhere]) {
+        await store.see(each, { messageTs: '1', trace: undefined }, clock - 1_000);
+        await store.sightingPosted(each, reply, 'payload');
+      }
+      await store.forgetReply(codes, 'another reply');
+      await store.forgetReply(codes, reply, others.codes);
+      expect(await store.sighting(codes, now - 1)).toBeUndefined();
+      expect(await store.sighting(others, now - 1)).toMatchObject({ reply_ts: reply });
+      expect(await see('2')).toMatchObject({ message_ts: '2', seen: 1 });
+      await store.forgetReply(codes, reply);
+      expect(await store.sighting(others, now - 1)).toBeUndefined();
+      expect(await store.sighting(elsewhere, now - 1)).toMatchObject({ reply_ts: reply });
+    });
+
+    it('is counted or first, but never lost, while replies are forgotten', async () => {
+      await see('0');
+      await store.sightingPosted(codes, reply, 'payload');
+      const counting = Array.from({ length: 12 }, (_, i) => see(`at-${i}`));
+      await Promise.all([...counting, store.forgetReply(codes, reply), store.forgetReply(codes, reply)]);
+      expect((await see('last')).seen).toBeGreaterThan(0);
+    });
+
     it('is forgotten with time', async () => {
       await see('1');
       await store.forgetSightings(now + 1);

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { Place } from '../../point.ts';
 import type { Answer } from '../../resolve/answer.ts';
 import { packAnswer, packedAnswer, unpackAnswer } from '../../resolve/pack.ts';
-import type { MessageKey, Sighting, SightingKey } from '../../store/store.ts';
+import type { MessageKey, Seen, Sighting, SightingKey } from '../../store/store.ts';
 import type { Services } from '../services.ts';
 import { show } from '../show.ts';
 import { readTrace, type Trace } from '../values.ts';
+import { refusal } from '../web.ts';
 import { updateNow } from './post.ts';
 import { validated } from './validated.ts';
 
@@ -74,20 +75,45 @@ export async function remember(services: Services, key: SightingKey, { ts }: InT
   }
 }
 
-/** Shows on a reply how often the same was pasted by now. One that is gone, or that Slack does not change, stays as it is. */
-export async function countUp(services: Services, sighting: Sighting): Promise<void> {
+/**
+ * Counts a message up on the reply to an earlier one. False where there is none, or where it is gone: then the message is
+ * the first. Rejects when the store fails.
+ */
+export async function isCounted(services: Services, sighting: Sighting, seen: Seen): Promise<boolean> {
+  if (sighting.message_ts === seen.messageTs) {
+    return false;
+  }
+  if (await countUp(services, sighting)) {
+    return true;
+  }
+  const { team, channel, thread_ts, codes } = sighting;
+  const { store, now } = services;
+  return isCounted(services, await store.see({ team, channel, thread_ts, codes }, seen, now() - explainedMs), seen);
+}
+
+/**
+ * Shows on a reply how often the same was pasted by now; one that Slack does not change stays as it is. False where the
+ * reply is gone: nothing is counted on it any more.
+ */
+async function countUp(services: Services, sighting: Sighting): Promise<boolean> {
   const { channel, reply_ts: replyTs, payload, seen: count, last_at: lastAt } = sighting;
   const said = readKept(payload, services);
   if (replyTs === null || said === undefined) {
-    return;
+    return true;
   }
   const traces = tracesOf(sighting);
   const seen = { count, last: Math.floor(lastAt / 1000), traces };
   const message = show(services, said.answer, { surface: 'unasked', full: false, seen }, { ...said.place, channel });
   try {
     await updateNow(services, channel, replyTs, validated(services, message));
+    return true;
   } catch (error) {
+    if (refusal(error) === 'message_not_found') {
+      await services.store.forgetReply(sighting, replyTs);
+      return false;
+    }
     services.log.info({ err: error, reply: `${channel}/${replyTs}` }, 'A reply was not counted up');
+    return true;
   }
 }
 
