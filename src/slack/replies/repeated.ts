@@ -3,6 +3,7 @@ import type { Place } from '../../point.ts';
 import type { Answer } from '../../resolve/answer.ts';
 import { packAnswer, packedAnswer, unpackAnswer } from '../../resolve/pack.ts';
 import type { MessageKey, Seen, Sighting, SightingKey } from '../../store/store.ts';
+import { writeKept } from '../kept.ts';
 import type { Services } from '../services.ts';
 import { show } from '../show.ts';
 import { readTrace, type Trace } from '../values.ts';
@@ -65,7 +66,7 @@ export async function remember(services: Services, key: SightingKey, { ts }: InT
   const packed = packAnswer(answer, { contexts: 1, longest: 200 });
   try {
     await store.see(key, { messageTs: ts, trace: traceOf(answer) }, now() - explainedMs);
-    const payload = JSON.stringify({ answer: packed, shared, channelName, named, at });
+    const payload = writeKept({ answer: packed, shared, channelName, named, at });
     const sighting = await store.sightingPosted(key, replyTs, payload);
     if (sighting !== undefined && sighting.seen > 1) {
       await countUp(services, sighting);
