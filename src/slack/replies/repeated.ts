@@ -58,7 +58,10 @@ export interface Said {
   readonly replyTs: string;
 }
 
-/** Remembers a reply, so that the same again is counted on it. What was counted meanwhile is shown at once. */
+/**
+ * Remembers a reply, so that the same again is counted on it, and what it said before an edit is not. What was counted
+ * meanwhile is shown at once.
+ */
 export async function remember(services: Services, key: SightingKey, { ts }: InThread, said: Said): Promise<void> {
   const { store, now, log } = services;
   const { answer, place, replyTs } = said;
@@ -66,6 +69,7 @@ export async function remember(services: Services, key: SightingKey, { ts }: InT
   const packed = packAnswer(answer, { contexts: 1, longest: 200 });
   try {
     await store.see(key, { messageTs: ts, trace: traceOf(answer) }, now() - explainedMs);
+    await store.forgetReply(key, replyTs, key.codes);
     const payload = writeKept({ answer: packed, shared, channelName, named, at });
     const sighting = await store.sightingPosted(key, replyTs, payload);
     if (sighting !== undefined && sighting.seen > 1) {
@@ -73,6 +77,16 @@ export async function remember(services: Services, key: SightingKey, { ts }: InT
     }
   } catch (error) {
     log.warn({ err: error, delivery: `${key.channel}/${ts}` }, 'A reply cannot be counted up');
+  }
+}
+
+/** Counts nothing on a reply any more that was edited and no longer explains codes. */
+export async function forget({ store, log }: Services, message: InThread, replyTs: string): Promise<void> {
+  const { team, channel, ts, threadTs } = message;
+  try {
+    await store.forgetReply({ team, channel, thread_ts: threadTs }, replyTs);
+  } catch (error) {
+    log.warn({ err: error, delivery: `${channel}/${ts}` }, 'A reply can be counted up as what it was before');
   }
 }
 
