@@ -21,7 +21,8 @@ export function sightings(db: Db, now: () => number): SightingStore {
  */
 async function see(db: Db, key: SightingKey, seen: Seen, now: number, since: number): Promise<Sighting> {
   const traces = JSON.stringify(seen.trace === undefined ? [] : [seen.trace]);
-  const first = { message_ts: seen.messageTs, reply_ts: null, seen: 1, last_at: now, traces, payload: null };
+  const blank = { reply_ts: null, payload: null, counted: null };
+  const first = { ...blank, message_ts: seen.messageTs, seen: 1, last_at: now, traces };
   const inserted = await db
     .insertInto('sightings')
     .values({ ...key, ...first })
@@ -40,25 +41,30 @@ async function see(db: Db, key: SightingKey, seen: Seen, now: number, since: num
 /** The traces of the last so many messages are kept. */
 const mostTraces = 3;
 
-/** A message that is looked at again after a crash is not counted twice, as long as it is the first. */
+/** What is looked at again was seen moments ago: so many others are not counted meanwhile. */
+const mostCounted = 20;
+
+/** A message that is looked at again after a crash is not counted twice, as long as it is the first or one of the last. */
 async function again(db: Db, key: SightingKey, seen: Seen, now: number): Promise<Sighting | undefined> {
   const row = await db
     .selectFrom('sightings')
     .selectAll()
     .where((where) => where.and({ ...key }))
     .executeTakeFirst();
-  if (row === undefined || row.message_ts === seen.messageTs) {
+  const counted: readonly string[] = JSON.parse(row?.counted ?? '[]');
+  if (row === undefined || [row.message_ts, ...counted].includes(seen.messageTs)) {
     return row;
   }
+  const lately = [...counted, seen.messageTs].slice(-mostCounted);
   const traces = [...JSON.parse(row.traces), ...(seen.trace === undefined ? [] : [seen.trace])].slice(-mostTraces);
-  const counted = await db
+  const updated = await db
     .updateTable('sightings')
-    .set({ seen: row.seen + 1, last_at: now, traces: JSON.stringify(traces) })
+    .set({ seen: row.seen + 1, last_at: now, traces: JSON.stringify(traces), counted: JSON.stringify(lately) })
     .where((where) => where.and({ ...key, message_ts: row.message_ts, seen: row.seen }))
     .returningAll()
     .executeTakeFirst();
   // Another message was counted meanwhile: then what was read is old.
-  return counted ?? again(db, key, seen, now);
+  return updated ?? again(db, key, seen, now);
 }
 
 function sighting(db: Db, key: SightingKey, since: number): Promise<Sighting | undefined> {

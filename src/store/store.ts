@@ -86,8 +86,8 @@ export type Sighting = Selectable<SightingsTable>;
 /** What was answered lately in threads. Every call rejects when the database fails. */
 export interface SightingStore {
   /**
-   * Counts a message with these codes, and what it came with; where it gives a sighting of this very message, the message
-   * is the first after `since`.
+   * Counts a message with these codes, and what it came with, once however often it is seen lately; where it gives a
+   * sighting of this very message, the message is the first after `since`.
    */
   see(key: SightingKey, seen: Seen, since: number): Promise<Sighting>;
   /** What was answered to the codes in the thread, if that was after `since`. */

@@ -249,6 +249,25 @@ describe.each(engines)('on %s', (_engine, engine) => {
       expect(await see('1')).toMatchObject({ seen: 1 });
     });
 
+    it('does not count a message twice that is looked at again, even after many others', async () => {
+      await see('1');
+      await see('2');
+      for (let at = 3; at < 20; at += 1) await see(String(at));
+      const before = await see('19');
+      expect(before.seen).toBe(19);
+      expect(await see('2')).toEqual(before);
+      expect(await Promise.all([see('20'), see('20'), see('20')])).toHaveLength(3);
+      expect((await see('20')).seen).toBe(20);
+    });
+
+    it('keeps the last of what was counted, and nothing once it is new again', async () => {
+      for (let at = 0; at < 60; at += 1) await see(String(at));
+      expect(JSON.parse((await see('59')).counted ?? '').at(-1)).toBe('59');
+      expect(JSON.parse((await see('59')).counted ?? '').length).toBeLessThan(40);
+      clock += 1_000;
+      expect(await see('again')).toMatchObject({ seen: 1, counted: null });
+    });
+
     it('is new again after a while', async () => {
       await see('1');
       await store.sightingPosted(codes, reply, 'payload');

@@ -7,7 +7,7 @@ import { writeKept } from '../kept.ts';
 import type { Services } from '../services.ts';
 import { show } from '../show.ts';
 import { readTrace, type Trace } from '../values.ts';
-import { refusal } from '../web.ts';
+import { patiently, refusal } from '../web.ts';
 import { updateNow } from './post.ts';
 import { validated } from './validated.ts';
 
@@ -106,29 +106,51 @@ export async function isCounted(services: Services, sighting: Sighting, seen: Se
   return isCounted(services, await store.see({ team, channel, thread_ts, codes }, seen, now() - explainedMs), seen);
 }
 
-/**
- * Shows on a reply how often the same was pasted by now; one that Slack does not change stays as it is. False where the
- * reply is gone: nothing is counted on it any more.
- */
-async function countUp(services: Services, sighting: Sighting): Promise<boolean> {
-  const { channel, reply_ts: replyTs, payload, seen: count, last_at: lastAt } = sighting;
-  const said = readKept(payload, services);
-  if (replyTs === null || said === undefined) {
+/** Shows on a reply how often the same was pasted by now. False where the reply is gone. Rejects when the store fails. */
+async function countUp(services: Services, { reply_ts: replyTs, ...sighting }: Sighting): Promise<boolean> {
+  if (replyTs === null) {
     return true;
   }
-  const traces = tracesOf(sighting);
-  const seen = { count, last: Math.floor(lastAt / 1000), traces };
+  const { team, channel, thread_ts, codes } = sighting;
+  const key = { team, channel, thread_ts, codes };
+  return services.counting(`${team}/${channel}/${replyTs}`, () => drawLatest(services, key, replyTs));
+}
+
+/** Draws what is counted by now, and again where more is after that: another replica's update may be older than ours. */
+async function drawLatest(services: Services, key: SightingKey, replyTs: string): Promise<boolean> {
+  const { store } = services;
+  const sighting = await store.sighting(key, 0);
+  if (sighting?.reply_ts !== replyTs) {
+    return false;
+  }
+  const outcome = await draw(services, sighting, replyTs);
+  if (outcome === 'gone') {
+    await store.forgetReply(key, replyTs);
+    return false;
+  }
+  const after = await store.sighting(key, 0);
+  const isOlder = outcome === 'drawn' && after?.reply_ts === replyTs && after.seen !== sighting.seen;
+  return isOlder ? drawLatest(services, key, replyTs) : true;
+}
+
+/** One that Slack does not change stays as it is. */
+async function draw(services: Services, sighting: Sighting, replyTs: string): Promise<'drawn' | 'left' | 'gone'> {
+  const { channel, payload, seen: count, last_at: lastAt } = sighting;
+  const said = readKept(payload, services);
+  if (said === undefined) {
+    return 'left';
+  }
+  const seen = { count, last: Math.floor(lastAt / 1000), traces: tracesOf(sighting) };
   const message = show(services, said.answer, { surface: 'unasked', full: false, seen }, { ...said.place, channel });
   try {
-    await updateNow(services, channel, replyTs, validated(services, message));
-    return true;
+    await patiently(() => updateNow(services, channel, replyTs, validated(services, message)));
+    return 'drawn';
   } catch (error) {
     if (refusal(error) === 'message_not_found') {
-      await services.store.forgetReply(sighting, replyTs);
-      return false;
+      return 'gone';
     }
     services.log.info({ err: error, reply: `${channel}/${replyTs}` }, 'A reply was not counted up');
-    return true;
+    return 'left';
   }
 }
 
