@@ -14,6 +14,7 @@ import { openChannelLanguages } from './slack/languages.ts';
 import type { Log } from './slack/log.ts';
 import { newReference } from './slack/receipt.ts';
 import type { CurrentServices, Policy, Services, Standing } from './slack/services.ts';
+import { makeSharedTurns } from './slack/shared-turns.ts';
 import { openFileReader, slackFileOrigins } from './slack/snippets.ts';
 import type { Timings } from './slack/timings.ts';
 import { makeToldSecrets } from './slack/told-secrets.ts';
@@ -61,6 +62,7 @@ export async function makeStanding(parts: StandingParts): Promise<Standing> {
     },
     work: makeWork(),
     toldSecrets: makeToldSecrets(),
+    counting: makeSharedTurns(),
     timings,
     stopping,
     log,

@@ -11,6 +11,7 @@ import type { ChannelNames } from './channel-names.ts';
 import type { IdentityHolder } from './identity.ts';
 import type { ChannelLanguages, LanguagePolicy } from './languages.ts';
 import type { Log } from './log.ts';
+import type { SharedTurns } from './shared-turns.ts';
 import type { FileReader } from './snippets.ts';
 import type { Timings } from './timings.ts';
 import type { ToldSecrets } from './told-secrets.ts';
@@ -70,6 +71,8 @@ export interface Standing {
   readonly run: RunInfo;
   readonly work: Work;
   readonly toldSecrets: ToldSecrets;
+  /** Counts up on replies, by reply; false where the reply is gone. */
+  readonly counting: SharedTurns<boolean>;
   readonly timings: Timings;
   /** Aborted when the process is told to end: what waits for something else is left to others. */
   readonly stopping: AbortSignal;

@@ -28,6 +28,11 @@ const migrations: Readonly<Record<string, Migration>> = {
       await createSightings(db);
     },
   },
+  '2026-11-sightings-counted': {
+    async up(db) {
+      await db.schema.alterTable('sightings').addColumn('counted', 'text').execute();
+    },
+  },
 };
 
 async function addLeases(db: Kysely<unknown>): Promise<void> {

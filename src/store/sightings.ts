@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Seen, Sighting, SightingKey, SightingStore } from './store.ts';
+import type { Seen, Sighting, SightingKey, SightingStore, ThreadKey } from './store.ts';
 import type { Tables } from './tables.ts';
 
 type Db = Kysely<Tables>;
@@ -10,6 +10,7 @@ export function sightings(db: Db, now: () => number): SightingStore {
     see: (key, seen, since) => see(db, key, seen, now(), since),
     sighting: (key, since) => sighting(db, key, since),
     sightingPosted: (key, replyTs, payload) => posted(db, key, replyTs, payload),
+    forgetReply: (thread, replyTs, but) => forgetReply(db, thread, replyTs, but),
     forgetSightings: async (before) => void (await db.deleteFrom('sightings').where('last_at', '<', before).execute()),
   };
 }
@@ -20,7 +21,8 @@ export function sightings(db: Db, now: () => number): SightingStore {
  */
 async function see(db: Db, key: SightingKey, seen: Seen, now: number, since: number): Promise<Sighting> {
   const traces = JSON.stringify(seen.trace === undefined ? [] : [seen.trace]);
-  const first = { message_ts: seen.messageTs, reply_ts: null, seen: 1, last_at: now, traces, payload: null };
+  const blank = { reply_ts: null, payload: null, counted: null };
+  const first = { ...blank, message_ts: seen.messageTs, seen: 1, last_at: now, traces };
   const inserted = await db
     .insertInto('sightings')
     .values({ ...key, ...first })
@@ -32,31 +34,37 @@ async function see(db: Db, key: SightingKey, seen: Seen, now: number, since: num
     )
     .returningAll()
     .executeTakeFirst();
-  return inserted ?? (await again(db, key, seen, now));
+  // One that was there is gone when its reply was taken away meanwhile.
+  return inserted ?? (await again(db, key, seen, now)) ?? see(db, key, seen, now, since);
 }
 
 /** The traces of the last so many messages are kept. */
 const mostTraces = 3;
 
-/** A message that is looked at again after a crash is not counted twice, as long as it is the first. */
-async function again(db: Db, key: SightingKey, seen: Seen, now: number): Promise<Sighting> {
+/** What is looked at again was seen moments ago: so many others are not counted meanwhile. */
+const mostCounted = 20;
+
+/** A message that is looked at again after a crash is not counted twice, as long as it is the first or one of the last. */
+async function again(db: Db, key: SightingKey, seen: Seen, now: number): Promise<Sighting | undefined> {
   const row = await db
     .selectFrom('sightings')
     .selectAll()
     .where((where) => where.and({ ...key }))
-    .executeTakeFirstOrThrow();
-  if (row.message_ts === seen.messageTs) {
+    .executeTakeFirst();
+  const counted: readonly string[] = JSON.parse(row?.counted ?? '[]');
+  if (row === undefined || [row.message_ts, ...counted].includes(seen.messageTs)) {
     return row;
   }
+  const lately = [...counted, seen.messageTs].slice(-mostCounted);
   const traces = [...JSON.parse(row.traces), ...(seen.trace === undefined ? [] : [seen.trace])].slice(-mostTraces);
-  const counted = await db
+  const updated = await db
     .updateTable('sightings')
-    .set({ seen: row.seen + 1, last_at: now, traces: JSON.stringify(traces) })
-    .where((where) => where.and({ ...key, seen: row.seen }))
+    .set({ seen: row.seen + 1, last_at: now, traces: JSON.stringify(traces), counted: JSON.stringify(lately) })
+    .where((where) => where.and({ ...key, message_ts: row.message_ts, seen: row.seen }))
     .returningAll()
     .executeTakeFirst();
   // Another message was counted meanwhile: then what was read is old.
-  return counted ?? again(db, key, seen, now);
+  return updated ?? again(db, key, seen, now);
 }
 
 function sighting(db: Db, key: SightingKey, since: number): Promise<Sighting | undefined> {
@@ -76,4 +84,18 @@ async function posted(db: Db, key: SightingKey, replyTs: string, payload: string
     .where((where) => where.and({ ...key }))
     .returningAll()
     .executeTakeFirst();
+}
+
+/** Found by the thread, in which only a few codes are explained. */
+async function forgetReply(
+  db: Db,
+  { team, channel, thread_ts }: ThreadKey,
+  replyTs: string,
+  but: string | undefined,
+): Promise<void> {
+  await db
+    .deleteFrom('sightings')
+    .where((where) => where.and({ team, channel, thread_ts, reply_ts: replyTs }))
+    .where('codes', '<>', but ?? '')
+    .execute();
 }

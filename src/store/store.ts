@@ -72,6 +72,9 @@ export interface DeliveryStore {
   forget(before: number): Promise<void>;
 }
 
+/** A thread. */
+export type ThreadKey = Pick<SightingsTable, 'team' | 'channel' | 'thread_ts'>;
+
 /** Codes in a thread. */
 export type SightingKey = Pick<SightingsTable, 'team' | 'channel' | 'thread_ts' | 'codes'>;
 
@@ -87,14 +90,16 @@ export type Sighting = Selectable<SightingsTable>;
 /** What was answered lately in threads. Every call rejects when the database fails. */
 export interface SightingStore {
   /**
-   * Counts a message with these codes, and what it came with; where it gives a sighting of this very message, the message
-   * is the first after `since`.
+   * Counts a message with these codes, and what it came with, once however often it is seen lately; where it gives a
+   * sighting of this very message, the message is the first after `since`.
    */
   see(key: SightingKey, seen: Seen, since: number): Promise<Sighting>;
   /** What was answered to the codes in the thread, if that was after `since`. */
   sighting(key: SightingKey, since: number): Promise<Sighting | undefined>;
   /** The reply is there; gives what was counted by now. */
   sightingPosted(key: SightingKey, replyTs: string, payload: string): Promise<Sighting | undefined>;
+  /** A reply in the thread is gone, or now says something else: nothing is counted on it, but for the codes `but`. */
+  forgetReply(thread: ThreadKey, replyTs: string, but?: string): Promise<void>;
   forgetSightings(before: number): Promise<void>;
 }
 

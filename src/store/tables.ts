@@ -26,8 +26,9 @@ export interface DeliveriesTable {
 /**
  * What was answered lately in a thread: `codes` are the answer's, joined. `message_ts` is the message that it answered
  * first, `reply_ts` the reply, null until it is posted. It was seen `seen` times, last at `last_at`; `traces` are what the
- * last of them came with, a JSON list, and `payload` holds what
- * is needed to draw the reply again, and is blanked when nothing is counted any more.
+ * last of them came with, and `counted` the last messages that were counted after the first, by their `ts`, both a JSON
+ * list, `counted` null for none. `payload` holds what is needed to draw the reply again, and is blanked when nothing is
+ * counted any more.
  */
 export interface SightingsTable {
   team: string;
@@ -40,6 +41,7 @@ export interface SightingsTable {
   last_at: number;
   traces: string;
   payload: string | null;
+  counted: string | null;
 }
 
 /**

@@ -23,6 +23,7 @@ async function askAll(store: Store): Promise<void> {
   await store.see(sighting, { messageTs: '5.5', trace: '{}' }, now - 1);
   await store.sightingPosted(sighting, reply, '{}');
   await store.sighting(sighting, now - 1);
+  await store.forgetReply(sighting, reply);
   await store.answered(await leased(store), reply);
   await store.find(key);
   await store.findReply({ ...key, ts: reply });

@@ -288,6 +288,25 @@ describe.each(engines)('on %s', (_engine, engine) => {
       expect(await see('1')).toMatchObject({ seen: 1 });
     });
 
+    it('does not count a message twice that is looked at again, even after many others', async () => {
+      await see('1');
+      await see('2');
+      for (let at = 3; at < 20; at += 1) await see(String(at));
+      const before = await see('19');
+      expect(before.seen).toBe(19);
+      expect(await see('2')).toEqual(before);
+      expect(await Promise.all([see('20'), see('20'), see('20')])).toHaveLength(3);
+      expect((await see('20')).seen).toBe(20);
+    });
+
+    it('keeps the last of what was counted, and nothing once it is new again', async () => {
+      for (let at = 0; at < 60; at += 1) await see(String(at));
+      expect(JSON.parse((await see('59')).counted ?? '').at(-1)).toBe('59');
+      expect(JSON.parse((await see('59')).counted ?? '').length).toBeLessThan(40);
+      clock += 1_000;
+      expect(await see('again')).toMatchObject({ seen: 1, counted: null });
+    });
+
     it('is new again after a while', async () => {
       await see('1');
       await store.sightingPosted(codes, reply, 'payload');
@@ -302,6 +321,31 @@ describe.each(engines)('on %s', (_engine, engine) => {
       expect(await store.sighting(codes, now - 1)).toMatchObject({ reply_ts: reply, payload: 'payload' });
       expect(await store.sighting({ ...codes, thread_ts: 'other' }, now - 1)).toBeUndefined();
       expect(await store.sighting(codes, now)).toBeUndefined();
+    });
+
+    it('is first again once its reply is forgotten, for those codes that it no longer explains', async () => {
+      const others = { ...codes, codes: 'gateway 7003' };
+      const elsewhere = { ...codes, thread_ts: 'other' };
+      for (const each of [codes, others, elsewhere]) {
+        await store.see(each, { messageTs: '1', trace: undefined }, clock - 1_000);
+        await store.sightingPosted(each, reply, 'payload');
+      }
+      await store.forgetReply(codes, 'another reply');
+      await store.forgetReply(codes, reply, others.codes);
+      expect(await store.sighting(codes, now - 1)).toBeUndefined();
+      expect(await store.sighting(others, now - 1)).toMatchObject({ reply_ts: reply });
+      expect(await see('2')).toMatchObject({ message_ts: '2', seen: 1 });
+      await store.forgetReply(codes, reply);
+      expect(await store.sighting(others, now - 1)).toBeUndefined();
+      expect(await store.sighting(elsewhere, now - 1)).toMatchObject({ reply_ts: reply });
+    });
+
+    it('is counted or first, but never lost, while replies are forgotten', async () => {
+      await see('0');
+      await store.sightingPosted(codes, reply, 'payload');
+      const counting = Array.from({ length: 12 }, (_, i) => see(`at-${i}`));
+      await Promise.all([...counting, store.forgetReply(codes, reply), store.forgetReply(codes, reply)]);
+      expect((await see('last')).seen).toBeGreaterThan(0);
     });
 
     it('is forgotten with time', async () => {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { languages } from '../../catalog/language.ts';
 import { questionLanguage } from '../../extract/question-language.ts';
-import { redactToStore } from '../../extract/redact.ts';
 import { readWish } from '../../links/wish.ts';
 import type { Answer } from '../../resolve/answer.ts';
 import { packAnswer, packedAnswer } from '../../resolve/pack.ts';
 import { findCommand } from '../commands/table.ts';
 import { withoutMention } from '../gate.ts';
+import { writeKept } from '../kept.ts';
 import { textOf } from '../message-text.ts';
 import type { Incoming } from '../messages.ts';
 import type { Services } from '../services.ts';
@@ -83,14 +83,9 @@ function answerOf(answer: Answer, text: string, env: string | undefined): Owed['
   return packed && { kind: 'answer', answer: packed, env, language: questionLanguage(text, []) };
 }
 
-/** Ids and numbers, which no rule for phone numbers is to touch. */
-const ids: ReadonlySet<string> = new Set(['traceId', 'operationType', 'appId', 'workspaceId', 'time', 'code', 'asked']);
-
-/** For the store: e-mail addresses and phone numbers that a memo holds are nobody's business there. */
+/** For the store, without what is nobody's business there. */
 export function writeOwed(given: Owed): string {
-  const masked = (key: string, value: unknown) =>
-    typeof value === 'string' && !ids.has(key) ? redactToStore(value).text : value;
-  return JSON.stringify(given, masked);
+  return writeKept(given);
 }
 
 /** Reads it back; undefined for what another version wrote. */

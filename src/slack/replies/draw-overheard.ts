@@ -4,7 +4,7 @@ import type { Services } from '../services.ts';
 import { show } from '../show.ts';
 import type { Drawn } from './deliver.ts';
 import { sentences } from './plain.ts';
-import { countUp, explainedMs, type InThread, remember, sightingOf, traceOf } from './repeated.ts';
+import { explainedMs, type InThread, isCounted, remember, sightingOf, traceOf } from './repeated.ts';
 import { tellSecret } from './tell-secret.ts';
 
 /** So many answers that nobody asked for a channel gets in so many milliseconds. */
@@ -33,8 +33,7 @@ export async function drawOverheard(
     return quietly(services, answer.language, message);
   }
   const sighting = key && (await store.see(key, seen, now() - explainedMs));
-  if (key !== undefined && sighting !== undefined && sighting.message_ts !== message.ts) {
-    await countUp(services, sighting);
+  if (sighting !== undefined && (await isCounted(services, sighting, seen))) {
     await tellSecret(services, message, { answer, pasted });
     return undefined;
   }

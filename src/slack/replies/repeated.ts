@@ -2,10 +2,12 @@ import { z } from 'zod';
 import type { Place } from '../../point.ts';
 import type { Answer } from '../../resolve/answer.ts';
 import { packAnswer, packedAnswer, unpackAnswer } from '../../resolve/pack.ts';
-import type { MessageKey, Sighting, SightingKey } from '../../store/store.ts';
+import type { MessageKey, Seen, Sighting, SightingKey } from '../../store/store.ts';
+import { writeKept } from '../kept.ts';
 import type { Services } from '../services.ts';
 import { show } from '../show.ts';
 import { readTrace, type Trace } from '../values.ts';
+import { patiently, refusal } from '../web.ts';
 import { updateNow } from './post.ts';
 import { validated } from './validated.ts';
 
@@ -56,7 +58,10 @@ export interface Said {
   readonly replyTs: string;
 }
 
-/** Remembers a reply, so that the same again is counted on it. What was counted meanwhile is shown at once. */
+/**
+ * Remembers a reply, so that the same again is counted on it, and what it said before an edit is not. What was counted
+ * meanwhile is shown at once.
+ */
 export async function remember(services: Services, key: SightingKey, { ts }: InThread, said: Said): Promise<void> {
   const { store, now, log } = services;
   const { answer, place, replyTs } = said;
@@ -64,7 +69,8 @@ export async function remember(services: Services, key: SightingKey, { ts }: InT
   const packed = packAnswer(answer, { contexts: 1, longest: 200 });
   try {
     await store.see(key, { messageTs: ts, trace: traceOf(answer) }, now() - explainedMs);
-    const payload = JSON.stringify({ answer: packed, shared, channelName, named, at });
+    await store.forgetReply(key, replyTs, key.codes);
+    const payload = writeKept({ answer: packed, shared, channelName, named, at });
     const sighting = await store.sightingPosted(key, replyTs, payload);
     if (sighting !== undefined && sighting.seen > 1) {
       await countUp(services, sighting);
@@ -74,20 +80,77 @@ export async function remember(services: Services, key: SightingKey, { ts }: InT
   }
 }
 
-/** Shows on a reply how often the same was pasted by now. One that is gone, or that Slack does not change, stays as it is. */
-export async function countUp(services: Services, sighting: Sighting): Promise<void> {
-  const { channel, reply_ts: replyTs, payload, seen: count, last_at: lastAt } = sighting;
-  const said = readKept(payload, services);
-  if (replyTs === null || said === undefined) {
-    return;
+/** Counts nothing on a reply any more that was edited and no longer explains codes. */
+export async function forget({ store, log }: Services, message: InThread, replyTs: string): Promise<void> {
+  const { team, channel, ts, threadTs } = message;
+  try {
+    await store.forgetReply({ team, channel, thread_ts: threadTs }, replyTs);
+  } catch (error) {
+    log.warn({ err: error, delivery: `${channel}/${ts}` }, 'A reply can be counted up as what it was before');
   }
-  const traces = tracesOf(sighting);
-  const seen = { count, last: Math.floor(lastAt / 1000), traces };
+}
+
+/**
+ * Counts a message up on the reply to an earlier one. False where there is none, or where it is gone: then the message is
+ * the first. Rejects when the store fails.
+ */
+export async function isCounted(services: Services, sighting: Sighting, seen: Seen): Promise<boolean> {
+  if (sighting.message_ts === seen.messageTs) {
+    return false;
+  }
+  if (await countUp(services, sighting)) {
+    return true;
+  }
+  const { team, channel, thread_ts, codes } = sighting;
+  const { store, now } = services;
+  return isCounted(services, await store.see({ team, channel, thread_ts, codes }, seen, now() - explainedMs), seen);
+}
+
+/** Shows on a reply how often the same was pasted by now. False where the reply is gone. Rejects when the store fails. */
+async function countUp(services: Services, { reply_ts: replyTs, ...sighting }: Sighting): Promise<boolean> {
+  if (replyTs === null) {
+    return true;
+  }
+  const { team, channel, thread_ts, codes } = sighting;
+  const key = { team, channel, thread_ts, codes };
+  return services.counting(`${team}/${channel}/${replyTs}`, () => drawLatest(services, key, replyTs));
+}
+
+/** Draws what is counted by now, and again where more is after that: another replica's update may be older than ours. */
+async function drawLatest(services: Services, key: SightingKey, replyTs: string): Promise<boolean> {
+  const { store } = services;
+  const sighting = await store.sighting(key, 0);
+  if (sighting?.reply_ts !== replyTs) {
+    return false;
+  }
+  const outcome = await draw(services, sighting, replyTs);
+  if (outcome === 'gone') {
+    await store.forgetReply(key, replyTs);
+    return false;
+  }
+  const after = await store.sighting(key, 0);
+  const isOlder = outcome === 'drawn' && after?.reply_ts === replyTs && after.seen !== sighting.seen;
+  return isOlder ? drawLatest(services, key, replyTs) : true;
+}
+
+/** One that Slack does not change stays as it is. */
+async function draw(services: Services, sighting: Sighting, replyTs: string): Promise<'drawn' | 'left' | 'gone'> {
+  const { channel, payload, seen: count, last_at: lastAt } = sighting;
+  const said = readKept(payload, services);
+  if (said === undefined) {
+    return 'left';
+  }
+  const seen = { count, last: Math.floor(lastAt / 1000), traces: tracesOf(sighting) };
   const message = show(services, said.answer, { surface: 'unasked', full: false, seen }, { ...said.place, channel });
   try {
-    await updateNow(services, channel, replyTs, validated(services, message));
+    await patiently(() => updateNow(services, channel, replyTs, validated(services, message)));
+    return 'drawn';
   } catch (error) {
+    if (refusal(error) === 'message_not_found') {
+      return 'gone';
+    }
     services.log.info({ err: error, reply: `${channel}/${replyTs}` }, 'A reply was not counted up');
+    return 'left';
   }
 }
 

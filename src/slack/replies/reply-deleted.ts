@@ -11,4 +11,5 @@ export async function replyDeleted(services: Services, { channel, ts }: Deleted,
   }
   await services.store.closed(key);
   await remove(services, channel, delivery.reply_ts);
+  await services.store.forgetReply(delivery, delivery.reply_ts);
 }
