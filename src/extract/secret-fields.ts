@@ -15,9 +15,18 @@ const inEscapedQuotes = /[^"'\\\n[]{3,400}(?=\\{1,8}["'])/y;
 const passwords = new RegExp(`(?:${printable}|[*()]){3,400}`, 'y');
 const wholeLine = new RegExp(`${printable}{6,20000}(?=[ \\t]*(?:\\r?\\n|$))`, 'y');
 
-const param = '[\\w-]{1,40}=(?:\\\\{0,4}"[^"\\\\\\n[]{0,2000}\\\\{0,4}"|[^\\s",;\\\\[\\]]{1,2000})';
-const digest = `[A-Za-z][\\w-]{1,20}[ \\t]{1,3}${param}(?:\\s{0,4},\\s{0,8}${param}){0,30}`;
-const credentials = new RegExp(`(?:${digest}|(?:[A-Za-z][\\w-]{1,30}[ \\t]{1,3})?${printable}{4,20000})`, 'y');
+const paramValue = '=(?:\\\\{0,4}"[^"\\\\\\n[]{0,2000}\\\\{0,4}"|(?![=&}])[^\\s",;\\\\[\\]]{1,2000})';
+/** After a comma only these go on: what else stands there in a print of headers, a code or a trace id, is no secret. */
+const nextParam = [
+  'username|realm|nonce|uri|response|qop|nc|cnonce|opaque|algorithm|userhash|charset|stale|credential|signature',
+  'signed-?headers|key-?id|headers|created|expires|id|ts|ext|mac|hash|oauth_[a-z_]{1,30}|mchid|nonce_str',
+  'timestamp|serial_no',
+].join('|');
+const digest = [
+  `[A-Za-z][\\w-]{1,20}[ \\t\\u00a0]{1,3}[\\w-]{1,40}${paramValue}`,
+  `(?:\\s{0,4},\\s{0,8}(?:${nextParam})${paramValue}){0,30}`,
+].join('');
+const credentials = new RegExp(`(?:${digest}|(?:[A-Za-z][\\w-]{1,30}[ \\t\\u00a0]{1,3})?${printable}{4,20000})`, 'iy');
 
 const cookieChar = '(?:[^\\s;,"\'\\\\<>[\\]`]|,(?! ?[A-Za-z][\\w-]{0,40}[:=]))';
 const expiry = 'expires=[A-Za-z]{3,9}, ?\\d{1,2}[- ][A-Za-z]{3}[- ]\\d{2,4} [\\d:]{4,8}(?: GMT| UTC)?';
@@ -141,7 +150,7 @@ function readCookies(text: string, lead: RegExpExecArray, from: number): readonl
 }
 
 const before =
-  /value\\{0,4}["']?\s{0,4}:\s{0,4}@?\\{0,4}["']([^"'\\\n[\]]{4,4000})\\{0,4}["'][,\s]{1,60}\\{0,4}["']?(?:name|key|forHTTPHeaderField)\\{0,4}["']?\s{0,4}:\s{0,4}@?\\{0,4}["']([\w-]{3,60})/gi;
+  /value\\{0,4}["']?\s{0,4}:\s{0,4}@?\\{0,4}["']([^"'\\\n[\]]{4,4000})\\{0,4}["'][,\s]{1,60}\\{0,4}["']?(?:name|key|forHTTPHeaderField)\\{0,4}["']?\s{0,4}:\s{0,4}@?\\{0,4}["']([\w\u4e00-\u9fff-]{2,60})/gi;
 
 /** Values that stand before their names. */
 function findBefore(text: string): readonly Span[] {

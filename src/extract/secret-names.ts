@@ -46,7 +46,8 @@ export interface Lead {
 }
 
 /** A name alone in its line, its value alone in the next; looked for once the name is found. */
-const lineEnd = '(?<=^[ \\t]{0,8}[\\w-]{0,60})(?<below>[ \\t]{0,4}:?[ \\t]{0,4}\\r?\\n[ \\t]{0,8}(?=\\S))';
+const lineEnd =
+  '(?<=^[ \\t]{0,8}[\\w\\u4e00-\\u9fff-]{0,60})(?<below>[ \\t]{0,4}:?[ \\t]{0,4}\\r?\\n[ \\t]{0,8}(?=\\S))';
 
 function lead(hints: readonly string[], names: string, after = ''): Lead {
   return { hints, pattern: new RegExp(`(?:${names})(?:${lineEnd}|${sign}|${pair}|(?<weak>${weak}))${after}`, 'gim') };

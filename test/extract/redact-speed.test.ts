@@ -15,6 +15,13 @@ const units: readonly string[] = [
   ...['Basic YTpi ', 'Bearer a1', '--token ', '&key=', '+86 1', '138-1234-', '0', '1 2 3 ', 'phone: 1', '(415) '],
   ...['s\u200bi\u200bg\u200bn', 'sign(', 'sign = [', 'sign: "', 'password: "\\"', 'password="[', 'sign\\"', 'session'],
   ...[
+    '%E5%AF%86%E7%A0%81',
+    '%25E7%25AD%25BE%25E5%2590%258D%3A',
+    '%E5%AF',
+    '%ED%A0%80',
+    '\\u5bc6\\u7801\\uff1aa1',
+    '\\\\u7b7e',
+    'Basic YTpi==, ',
     'sign=https://',
     'sign=abcd&amp;',
     'sid=abcd;',
