@@ -35,7 +35,15 @@ export function redactToStore(text: string): Redacted {
 
 type Find = (text: string) => readonly Span[];
 
+/** Wide letters and digits are read as those of ASCII; each is one character, so that places stay. */
+const wide = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
+
 function findSecrets(text: string): readonly Span[] {
+  const narrow = text.replace(wide, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  return narrow === text ? findPlain(text) : [...findPlain(text), ...findPlain(narrow)];
+}
+
+function findPlain(text: string): readonly Span[] {
   const hinted = hintsIn(text);
   return [...findKeys(text), ...findShapes(text, hinted), ...findFields(text, hinted)];
 }

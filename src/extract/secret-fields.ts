@@ -1,6 +1,29 @@
 import type { Hinted } from './hints.ts';
-import { addressKey, authorization, cookie, isSecretName, type Lead, password, placed, token } from './secret-names.ts';
-import { isCredential, isFieldToken, isLooseToken, isPlainlyRandom, isValue, withoutStop } from './secret-values.ts';
+import { findBefore } from './secret-before.ts';
+import { cookiesFrom } from './secret-cookies.ts';
+import {
+  addressKey,
+  authorization,
+  cookie,
+  type Lead,
+  password,
+  placed,
+  shortPassword,
+  stray,
+  token,
+} from './secret-names.ts';
+import {
+  isCredential,
+  isDense,
+  isFieldToken,
+  isLooseToken,
+  isMixedPassword,
+  isPath,
+  isPlainlyRandom,
+  isStrongPassword,
+  isValue,
+  withoutStop,
+} from './secret-values.ts';
 import { matchEnd } from './values.ts';
 import type { Span } from './windows.ts';
 
@@ -15,25 +38,24 @@ const inEscapedQuotes = /[^"'\\\n[]{3,400}(?=\\{1,8}["'])/y;
 const passwords = new RegExp(`(?:${printable}|[*()]){3,400}`, 'y');
 const wholeLine = new RegExp(`${printable}{6,20000}(?=[ \\t]*(?:\\r?\\n|$))`, 'y');
 
-const param = '[\\w-]{1,40}=(?:\\\\{0,4}"[^"\\\\\\n[]{0,2000}\\\\{0,4}"|[^\\s",;\\\\[\\]]{1,2000})';
-const digest = `[A-Za-z][\\w-]{1,20}[ \\t]{1,3}${param}(?:\\s{0,4},\\s{0,8}${param}){0,30}`;
-const credentials = new RegExp(`(?:${digest}|(?:[A-Za-z][\\w-]{1,30}[ \\t]{1,3})?${printable}{4,20000})`, 'y');
-
-const cookieChar = '(?:[^\\s;,"\'\\\\<>[\\]`]|,(?! ?[A-Za-z][\\w-]{0,40}[:=]))';
-const expiry = 'expires=[A-Za-z]{3,9}, ?\\d{1,2}[- ][A-Za-z]{3}[- ]\\d{2,4} [\\d:]{4,8}(?: GMT| UTC)?';
-const cookiePair = `(?:${expiry}|[^\\s=;,:"'\\\\<>[\\]\`]{1,200}=(?:"[^"\\\\\\n[]{1,4000}"|${cookieChar}{1,4000}))`;
-const attribute = '(?:path|expires|max-age|domain|httponly|secure|samesite|partitioned)\\b';
-/** A comma only parts cookies when what follows it has what a cookie has. */
-const nextCookie = `,[ \\t]{0,2}(?=[^\\s=;,:"'\\\\<>[\\]]{1,60}=[^\\s;,"']{1,400}; ?${attribute})`;
-const cookies = new RegExp(
-  `${cookiePair}(?:(?:;[ \\t]{0,2}|${nextCookie})(?:${cookiePair}|[^\\s=;,"'\\\\<>[\\]\`]{1,100}=?))*`,
-  'iy',
-);
-const betweenItems = /\\{0,4}["'],?\s{0,60}\\{0,4}["']/y;
-const inBrackets = /[[(][\s"'\\]{0,60}$/;
+const paramValue = '=(?:\\\\{0,4}"[^"\\\\\\n[]{0,2000}\\\\{0,4}"|(?![=&}])[^\\s",;\\\\[\\]]{1,2000})';
+/** After a comma only these go on: what else stands there in a print of headers, a code or a trace id, is no secret. */
+const nextParam = [
+  'username|realm|nonce|uri|response|qop|nc|cnonce|opaque|algorithm|userhash|charset|stale|credential|signature',
+  'signed-?headers|key-?id|headers|created|expires|id|ts|ext|mac|hash|oauth_[a-z_]{1,30}|mchid|nonce_str',
+  'timestamp|serial_no',
+].join('|');
+const digest = [
+  `[A-Za-z][\\w-]{1,20}[ \\t\\u00a0]{1,3}[\\w-]{1,40}${paramValue}`,
+  `(?:\\s{0,4},\\s{0,8}(?:${nextParam})${paramValue}){0,30}`,
+].join('');
+const credentials = new RegExp(`(?:${digest}|(?:[A-Za-z][\\w-]{1,30}[ \\t\\u00a0]{1,3})?${printable}{4,20000})`, 'iy');
 
 /** How far from the end of a secret the search goes on: what looks like its end may be the name of the next. */
 const longestName = 40;
+
+/** `sign:…/resultStatus:7002`: base64 has a slash, but no colon. */
+const nextField = /\/[A-Za-z][A-Za-z-]{2,20}:(?![/\\])/;
 
 type Reader = (text: string, lead: RegExpExecArray, from: number) => readonly Span[];
 
@@ -42,6 +64,8 @@ const kinds: readonly { readonly leads: readonly Lead[]; readonly read: Reader }
   { leads: cookie, read: readCookies },
   { leads: token, read: readToken },
   { leads: password, read: readPassword },
+  { leads: stray, read: (text, _, from) => oneIf(readRun(printables, text, from), isDense, text) },
+  { leads: shortPassword, read: (text, _, from) => oneIf(readRun(passwords, text, from), isMixedPassword, text) },
   { leads: placed, read: (text, _, from) => oneIf(readRun(passwords, text, from), isFieldToken, text) },
   { leads: addressKey, read: (text, _, from) => oneIf(readRun(printables, text, from), isLooseToken, text) },
 ];
@@ -71,7 +95,12 @@ function readAll(text: string, pattern: RegExp, read: Reader, found: Span[]): vo
 
 function readRun(sticky: RegExp, text: string, from: number): Span | undefined {
   const end = matchEnd(sticky, text, from);
-  return end === undefined ? undefined : { start: from, end: from + withoutStop(text.slice(from, end)).length };
+  if (end === undefined) {
+    return undefined;
+  }
+  const value = text.slice(from, end);
+  const next = value.search(nextField);
+  return { start: from, end: from + (next < 0 ? withoutStop(value).length : next) };
 }
 
 function oneIf(span: Span | undefined, isSecret: (value: string) => boolean, text: string): readonly Span[] {
@@ -96,8 +125,8 @@ function isOwnHeader(text: string, { index }: RegExpExecArray): boolean {
 
 function readToken(text: string, lead: RegExpExecArray, from: number): readonly Span[] {
   const span = readRun(lead.groups?.below === undefined ? printables : wholeLine, text, from);
-  if (isWeak(lead)) {
-    return oneIf(span, isPlainlyRandom, text);
+  if (isWeak(lead) || lead.groups?.thin !== undefined) {
+    return oneIf(span, isWeak(lead) ? isPlainlyRandom : isDense, text);
   }
   const isCall = span !== undefined && text[span.end] === '(';
   const inField = (isField(lead) || isOwnHeader(text, lead)) && !isCall;
@@ -110,6 +139,9 @@ function saysWrong(text: string, { index }: RegExpExecArray): boolean {
 }
 
 function readPassword(text: string, lead: RegExpExecArray, from: number): readonly Span[] {
+  if (lead.groups?.thin !== undefined) {
+    return oneIf(readRun(passwords, text, from), isStrongPassword, text);
+  }
   if (isWeak(lead) || lead.groups?.below !== undefined) {
     return oneIf(readRun(passwords, text, from), (value) => /\d/.test(value) && isLooseToken(value), text);
   }
@@ -118,7 +150,7 @@ function readPassword(text: string, lead: RegExpExecArray, from: number): readon
   const span = end === undefined ? readRun(passwords, text, from) : { start: from, end };
   return saysWrong(text, lead)
     ? oneIf(span, (value) => isValue(value) && !/^\d{1,5}$/.test(value), text)
-    : oneIf(span, isValue, text);
+    : oneIf(span, /^pwd/i.test(lead[0]) ? (value) => isValue(value) && !isPath(value) : isValue, text);
 }
 
 function readCredential(text: string, lead: RegExpExecArray, from: number): readonly Span[] {
@@ -127,30 +159,11 @@ function readCredential(text: string, lead: RegExpExecArray, from: number): read
 }
 
 function readCookies(text: string, lead: RegExpExecArray, from: number): readonly Span[] {
-  const found: Span[] = [];
-  const between = lead[0].trimEnd().endsWith('{') ? /, ?/y : inBrackets.test(lead[0]) ? betweenItems : undefined;
-  for (let at: number | undefined = from; at !== undefined; ) {
-    const end = matchEnd(cookies, text, at);
-    if (end === undefined) {
-      break;
-    }
-    found.push({ start: at, end: lead[0].includes('{') && text[end - 1] === '}' ? end - 1 : end });
-    at = between === undefined ? undefined : matchEnd(between, text, end);
+  const found = cookiesFrom(text, lead, from);
+  if (found.length === 0) {
+    return oneIf(readRun(printables, text, from), isDense, text);
   }
-  return found;
-}
-
-const before =
-  /value\\{0,4}["']?\s{0,4}:\s{0,4}@?\\{0,4}["']([^"'\\\n[\]]{4,4000})\\{0,4}["'][,\s]{1,60}\\{0,4}["']?(?:name|key|forHTTPHeaderField)\\{0,4}["']?\s{0,4}:\s{0,4}@?\\{0,4}["']([\w-]{3,60})/gi;
-
-/** Values that stand before their names. */
-function findBefore(text: string): readonly Span[] {
-  const found: Span[] = [];
-  for (const { index, 0: whole, 1: value = '', 2: name = '' } of text.matchAll(before)) {
-    if (isSecretName.test(name) && isFieldToken(value)) {
-      const start = index + whole.indexOf(value, 5);
-      found.push({ start, end: start + value.length });
-    }
-  }
-  return found;
+  // The flag of curl is also one of grep and git: what follows it there may be a code.
+  const isFlag = lead.groups?.flag !== undefined;
+  return isFlag ? found.filter(({ start, end }) => isFieldToken(text.slice(start, end))) : found;
 }

@@ -1,8 +1,8 @@
 import { lastStartingBy } from './rewrite.ts';
 import type { Span } from './windows.ts';
 
-const keyStart = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g;
-const keyEnd = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g;
+const keyStart = /[-—–]{2,5} ?BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)? ?[-—–]{2,5}/g;
+const keyEnd = /[-—–]{2,5} ?END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)? ?[-—–]{2,5}/g;
 /** Between the lines of a key: their ends, also written out, and what quotes, code and chat put around lines. */
 const between = '(?:\\s|\\\\{1,4}[nr]|&gt;|["\'+>|,`]){1,40}';
 /** The head that an encrypted key has. */

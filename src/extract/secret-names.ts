@@ -11,8 +11,16 @@ const sign = [
   `${mark}{0,8}\\]?${gap}{0,8}(?:[:：]{1,2}=?|[=＝]>?|->|>)`,
   `(?:\\s{0,20}string\\(\\d{1,5}\\)(?=\\s))?(?:${gap}|${mark}|${prefix}){0,12}(?!${masked})(?:[[(][\\s"'\\\\]{0,60})?`,
 ].join('');
-/** The same in a list of pairs: `"name": "sign", "value": "…"`. */
-const pair = `${mark}{1,4}\\s{0,4},\\s{0,60}${mark}{0,4}value${mark}{0,4}\\s{0,4}[:=]\\s{0,4}(?:${prefix})?${mark}{1,4}`;
+/** The same in a list of pairs, `"name": "sign", "value": "…"`, or of attributes, `name="sign" value="…"`. */
+const pair = `${mark}{1,4}\\s{0,4}[,;]?\\s{0,60}${mark}{0,4}value${mark}{0,4}\\s{0,4}[:=]\\s{0,4}(?:${prefix})?${mark}{1,4}`;
+/** Where an element has attributes, where YAML goes on in the next line, and where a part of a form has its body. */
+const deep = [
+  '(?:\\s[\\w:.-]{1,40}=["\'][^"\'\\n<>]{0,200}["\']){1,3}\\s?>',
+  '["\']?[ \\t]{0,4}\\r?\\n[ \\t]{0,40}value:[ \\t]{1,8}(?:["\'](?!\\[secret))?',
+  '["\']?:[ \\t]{1,4}[|>][-+]?[ \\t]{0,4}\\r?\\n[ \\t]{1,40}',
+  '["\']?:[ \\t]{1,4}(?:&[\\w-]{1,30}|!!?[a-z]{1,10})[ \\t]{1,4}["\']?',
+  '"[ \\t]{0,4}\\r?\\n\\r?\\n',
+].join('|');
 /** What joins them only when the value is one that nobody would write otherwise. */
 const weak = [
   `["'\\\\]{1,4}\\s{0,4}(?:,|to)\\s{0,10}(?:${prefix})?["'\\\\]{1,4}`,
@@ -21,6 +29,8 @@ const weak = [
   `${mark}{0,4} (?:is|was|=)[: ] ?${mark}{0,4}`,
   `${mark}{0,4} ?[是为為] ?${mark}{0,4}`,
 ].join('|');
+/** A blank alone, or a wide bracket: only before what cannot be a word. */
+const thin = `${mark}{0,4} ?[ \\u00a0（]${mark}{0,4}(?=[^\\s（）]{8})`;
 
 const border = '(?<![A-Za-z0-9])';
 /** Within a name a capital starts a word; what else is matched in any case. */
@@ -31,7 +41,7 @@ const ownKeys =
 const tokenNames = [
   `(?:${border}s|${hump})(?:ign|ig|id|ession)`,
   `token|signature|${notMask}secret(?:[-_ ]?(?:access[-_ ]?)?key)?|sess(?:ion)?[-_ ]?id|phpsessid`,
-  `(?:${ownKeys})[-_ ]?key|${border}(?:jwt|credentials?)|令牌|密钥|签名`,
+  `(?:${ownKeys})[-_ ]?key|${border}(?:jwt|credentials?)|令牌|密钥|签名|私钥|会话 ?(?:id|标识|编?号)`,
 ].join('|');
 const passwordNames = `passw(?:or)?d|passphrase|passcode|${border}pwd|(?-i:(?<=[a-z])P)wd|密码|口令`;
 /** Too common as words of their own: only in an address, and as the quoted name of a quoted value. */
@@ -46,10 +56,20 @@ export interface Lead {
 }
 
 /** A name alone in its line, its value alone in the next; looked for once the name is found. */
-const lineEnd = '(?<=^[ \\t]{0,8}[\\w-]{0,60})(?<below>[ \\t]{0,4}:?[ \\t]{0,4}\\r?\\n[ \\t]{0,8}(?=\\S))';
+const lineEnd =
+  '(?<=^[ \\t]{0,8}[\\w\\u4e00-\\u9fff-]{0,60})(?<below>[ \\t]{0,4}:?[ \\t]{0,4}\\r?\\n[ \\t]{0,8}(?=\\S))';
 
 function lead(hints: readonly string[], names: string, after = ''): Lead {
-  return { hints, pattern: new RegExp(`(?:${names})(?:${lineEnd}|${sign}|${pair}|(?<weak>${weak}))${after}`, 'gim') };
+  return {
+    hints,
+    pattern: new RegExp(`(?:${names})(?:${lineEnd}|${deep}|${sign}|${pair}|(?<weak>${weak}))${after}`, 'gim'),
+  };
+}
+
+/** The same, and also with a blank alone between the two. */
+function thinLead(hints: readonly string[], names: string): Lead {
+  const joint = `${lineEnd}|${deep}|${sign}|${pair}|(?<weak>${weak})|(?<thin>${thin})`;
+  return { hints, pattern: new RegExp(`(?:${names})(?:${joint})`, 'gim') };
 }
 
 /** `Authorization` and `Proxy-Authorization`. */
@@ -58,20 +78,51 @@ export const authorization: readonly Lead[] = [lead(['authorization'], 'authoriz
 /** `Cookie` and `Set-Cookie`, and the flags of curl. */
 export const cookie: readonly Lead[] = [
   lead(['cookie'], `(?:${border}|(?-i:(?<=[a-z])(?=C)))cookies?2?`, '(?:\\{\\s{0,20})?'),
-  { hints: [' -b', '\n-b', '--cookie'], pattern: /(?<!\S)(?:-b|--cookie)[ \t]{1,3}\$?["']?/g },
+  {
+    hints: [' -b', '\n-b', '--cookie'],
+    pattern: /(?<!\S)(?<flag>-b(?:[ \t]{1,3}|(?=["']))|--cookie[ \t=]{1,3})\$?["']?/g,
+  },
 ];
 
 /** Names of tokens, signatures, session ids and keys. */
 export const token: readonly Lead[] = [
-  lead(
-    ['sign', 'sig', 'sid', 'sess', 'token', 'secret', 'key', 'jwt', 'credential', '令牌', '密钥', '签名'],
+  thinLead(
+    [
+      'sign',
+      'sig',
+      'sid',
+      'sess',
+      'token',
+      'secret',
+      'key',
+      'jwt',
+      'credential',
+      '令牌',
+      '密钥',
+      '签名',
+      '私钥',
+      '会话',
+    ],
     tokenNames,
   ),
 ];
 
 /** Names of passwords. */
 export const password: readonly Lead[] = [
-  lead(['passw', 'passphrase', 'passcode', 'pwd', '密码', '口令'], passwordNames),
+  thinLead(['passw', 'passphrase', 'passcode', 'pwd', '密码', '口令'], passwordNames),
+];
+
+/** Names that are often of something else: their values have to look like a secret by themselves. */
+export const stray: readonly Lead[] = [
+  thinLead(
+    ['sign', '签名', 'expect', 'actual', 'but was', 'ticket', '_auth', 'sk=', 'sk:', 'sk ', 'sk"', "sk'"],
+    `(?:${border}s|${hump})ign(?:ature)?[-_ ]?(?:str(?:ing)?|value|data|result)|md5\\(sign\\)|签名(?:值|字?符?串|结果)|${border}(?:expect(?:ed)?|actual|but was|ticket|sk|_auth)`,
+  ),
+];
+
+/** Short names of passwords, which are also those of tests that pass. */
+export const shortPassword: readonly Lead[] = [
+  lead(['pass', 'pw:', 'pw=', 'pw ', 'pw"', "pw'", 'pswd'], `${border}(?:pass|pw|pswd)`),
 ];
 
 /** Where the value is said to be a secret by its place: in an address, in a JSON field, after a flag. */

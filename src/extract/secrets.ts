@@ -1,26 +1,15 @@
 import type { Hinted } from './hints.ts';
+import { placedShapes, type Shape, shape } from './secret-places.ts';
 import { isBasic, withoutStop } from './secret-values.ts';
 import type { Span } from './windows.ts';
-
-/** A kind of secret that is known by its own looks: what is masked is the second group, the first is kept. */
-interface Shape {
-  /** One of these is in every text that holds such a secret. */
-  readonly hints: readonly string[];
-  readonly pattern: RegExp;
-  readonly isSecret?: (value: string) => boolean;
-}
 
 const start = '(?<![A-Za-z0-9])';
 const end = '(?![A-Za-z0-9])';
 /** A character of a token in an address, where some of them are escaped. */
 const slackChar = '(?:[A-Za-z0-9+/=_-]|\\.(?=[A-Za-z0-9])|%(?:25){0,3}(?:2[bBfF]|3[dD]))';
 
-function shape(hints: readonly string[], source: string, flags = 'g'): Shape {
-  return { hints, pattern: new RegExp(source, flags) };
-}
-
 const shapes: readonly Shape[] = [
-  shape(['xox', 'xapp'], `()(${start}(?:xox[a-z]{1,2}|xapp)[-.]${slackChar}{8,400})`),
+  shape(['xox', 'xapp'], `()(${start}(?:xox[a-z]{1,2}|xapp)[-.]${slackChar}{8,400})`, 'gi'),
   shape(
     ['hooks.slack'],
     '(hooks\\.slack(?:-gov)?\\.com/(?:services|workflows|triggers)/)([A-Za-z0-9/_-]{8,200})',
@@ -29,14 +18,14 @@ const shapes: readonly Shape[] = [
   shape(['open-apis/bot', 'webhooks/'], '((?:open-apis/bot/v2/hook|api/webhooks)/)([\\w/-]{16,200})', 'gi'),
   shape(['eyj'], '()((?<![A-Za-z0-9_-])eyJ[\\w-]{8,8000}\\.[\\w-]{4,8000}(?:\\.[\\w-]{0,4000}){0,3})'),
   {
-    ...shape(['bearer'], `(${start}Bearer[ \\t]{1,3})([A-Za-z0-9._~+/=-]{8,4000})`, 'gi'),
+    ...shape(['bearer'], `(${start}Bearer[ \\t\\u00a0]{1,3})([A-Za-z0-9._~+/=-]{8,4000})`, 'gi'),
     isSecret: (value) => /\d/.test(value) || (value.length >= 16 && /[a-z][A-Z]|[+/=_]/.test(value)),
   },
-  { ...shape(['basic '], `(${start}Basic[ \\t]{1,3})([A-Za-z0-9+/]{6,4000}={0,2})`, 'gi'), isSecret: isBasic },
+  { ...shape(['basic'], `(${start}Basic[ \\t\\u00a0]{1,3})([A-Za-z0-9+/]{6,4000}={0,2})`, 'gi'), isSecret: isBasic },
   shape(['://'], '(://[^\\s:@/[\\]<>"\'|]{0,100}:)(?!\\[secret\\])([^\\s/\\]<>"\'|]{1,200}(?=@))'),
   shape(
     [' -u', '\n-u', '--user', '--proxy-user'],
-    '((?<!\\S)(?:-[uU]|--(?:proxy-)?user)[ \\t=]{0,3}["\']?[^\\s:"\']{1,100}:)(?!//|\\[secret\\])([^\\s"\']{3,200})',
+    '((?<!\\S)(?:-[uU](?<!\\bdocker\\b[^\\n]{0,100})|--(?:proxy-)?user)[ \\t=]{0,3}["\']?[^\\s:"\']{1,100}:)(?!//|\\[secret\\])([^\\s"\']{3,200})',
   ),
   shape(['akia', 'asia', 'aroa', 'aida', 'abia'], `()(${start}A(?:KIA|SIA|ROA|IDA|BIA)[A-Z0-9]{16}${end})`),
   shape(['ltai', 'akid'], `()(${start}(?:LTAI|AKID)[A-Za-z0-9]{12,40}${end})`),
@@ -57,6 +46,7 @@ const shapes: readonly Shape[] = [
     ['sk-', 'sg.', 'shpat', 'shpca', 'shppa', 'shpss'],
     `()(${start}(?:sk-(?:ant-|proj-)[\\w-]{20,300}|sk-[A-Za-z0-9]{32,64}${end}|SG\\.[\\w-]{16,32}\\.[\\w-]{32,64}|shp(?:at|ca|pa|ss)_[a-f0-9]{32}))`,
   ),
+  ...placedShapes,
 ];
 
 /** The secret keys that stand beside a key's id, by how long they are. */

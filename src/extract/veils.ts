@@ -3,14 +3,17 @@ import { findAround, type Span } from './windows.ts';
 
 const unseen = '\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\u00ad\\u061c\\u180e\\ufe0e\\ufe0f\\ufeff';
 
-/** What hides characters of ASCII from a pattern, one layer of it; each alternative is bounded or one run. */
+/**
+ * What hides characters from a pattern, one layer of it; each alternative is bounded or one run. Characters of three
+ * bytes are among them, for Chinese names of secrets and wide marks: the memo and tips of the gateway come that way.
+ */
 const veil = new RegExp(
   [
     '(?:>|&gt;)(?<=^[ \\t]{0,3}(?:>|&gt;)) ?', // a quoted line
     `[${unseen}]+`,
     '&(?:amp|lt|gt|quot|apos|nbsp|#8203|#\\d{2,3}|#[xX][\\dA-Fa-f]{2});',
-    '%(?:[eE]2%80%8[b-fB-F]|0[9aAdD]|[2-7][\\dA-Fa-f])',
-    '\\\\(?:u200[b-fB-F]|u00[2-7][\\dA-Fa-f]|x[2-7][\\dA-Fa-f]|[nrt"\'/\\\\])',
+    '%(?:0[9aAdD]|[2-7][\\dA-Fa-f]|[eE](?:[2-9a-cefA-CEF]%[89abAB]|[dD]%[89])[\\dA-Fa-f]%[89abAB][\\dA-Fa-f]|[cC]2%[aA]0)',
+    '\\\\(?:[uU](?:00[2-7aA]|[2-9a-fA-F][\\dA-Fa-f]{2})[\\dA-Fa-f]|x[2-7][\\dA-Fa-f]|[nrt"\'/\\\\])',
   ].join('|'),
   'gm',
 );
@@ -23,7 +26,7 @@ const anyLink = /<(?:https?|ftp|mailto|tel|slack):/;
 /** JSON in JSON, or an address in an address in an address, with unseen characters in it: no paste goes deeper. */
 const mostLevels = 5;
 /** Unseen characters written out, and quote marks: nothing is left of them. */
-const leavesNothing = /^(?:%e2|\\u200|&#8203|&gt;.|>)/i;
+const leavesNothing = /^(?:%e2%80%8[b-f]|\\u200[b-f]|&#8203|&gt;.|>)/i;
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 const controls: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
@@ -35,11 +38,11 @@ function unveiled(match: string): string {
   }
   switch (match[0]) {
     case '%':
-      return fromCode(match.slice(1), 16);
+      return match.length > 3 ? decodeURIComponent(match) : fromCode(match.slice(1), 16);
     case '&':
       return entity(match.slice(1, -1).toLowerCase());
     case '\\':
-      return match.length > 2 ? fromCode(match.replace(/^\\(?:u00|x)/i, ''), 16) : escaped(match.slice(1));
+      return match.length > 2 ? fromCode(match.slice(2), 16) : escaped(match.slice(1));
     default:
       return '';
   }

@@ -5,6 +5,9 @@ function sprinkled(text: string, every: number): string {
 
 const slack = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
+const unicode = (text: string) =>
+  text.replace(/[^\n -~]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /** What happens to a text on its way into a message. */
 export const manglings: Readonly<Record<string, (text: string) => string>> = {
   none: (text) => text,
@@ -20,4 +23,10 @@ export const manglings: Readonly<Record<string, (text: string) => string>> = {
   unseenOften: (text) => sprinkled(text, 1),
   inString: (text) => JSON.stringify(text),
   percent: (text) => encodeURIComponent(text),
+  percentTwice: (text) => encodeURIComponent(encodeURIComponent(text)),
+  memo: (text) => `Result-Status: 4001\nMemo: ${encodeURIComponent(text)}\nTips: none`,
+  tips: (text) =>
+    `{"resultStatus":4001,"tips":"${encodeURIComponent(text).replace(/%[0-9A-F]{2}/g, (one) => one.toLowerCase())}"}`,
+  unicode,
+  unicodeInString: (text) => unicode(JSON.stringify(text)),
 };
