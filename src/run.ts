@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Dispatcher } from 'undici';
 import type { Connection } from './config/connection.ts';
 import type { Settings } from './config/environment.ts';
@@ -143,7 +144,8 @@ function runningBot({ running, services, rounds, ending, disconnect, close }: Ru
     await disconnect?.();
     await running.close(left());
     await services.work.done(left());
-    await rounds.stop();
+    // Whatever still waits for Slack then is left to the next process.
+    await Promise.race([rounds.stop(), pause(left(), undefined, { ref: false })]);
     await services.store.close();
     await close();
   }

@@ -18,12 +18,19 @@ export function makeWork(): Work {
     }
   }
 
+  /** What is being done can begin something else. */
+  async function nothingLeft(): Promise<void> {
+    while (doing.size > 0) {
+      await Promise.allSettled([...doing]);
+    }
+  }
+
   async function done(mostMs: number): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const enough = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, mostMs);
     });
-    await Promise.race([enough, Promise.allSettled([...doing])]);
+    await Promise.race([enough, nothingLeft()]);
     clearTimeout(timer);
   }
 
