@@ -19,7 +19,7 @@ export function deliveries(db: Db, now: () => number): DeliveryStore {
     done: (held) => done(db, held),
     closed: (key) => close(db, key),
     shared: (key, threadTs) => share(db, key, threadTs, now()),
-    due: (most) => due(db, now(), most),
+    due: (most, restedMs) => due(db, { now: now(), before: now() - restedMs }, most),
     pending: () => count(db, ({ eb }) => eb('state', '=', 'pending')),
     find: (key) => find(db, { team: key.team, channel: key.channel, message_ts: key.ts }),
     findReply: (key) => find(db, { team: key.team, channel: key.channel, reply_ts: key.ts }),

@@ -7,13 +7,18 @@ type Db = Kysely<Tables>;
 /** A condition on deliveries. */
 export type Where = ExpressionBuilder<Tables, 'deliveries'>;
 
-/** The owed messages that nobody is at, the oldest first. */
-export async function due(db: Db, now: number, most: number): Promise<readonly MessageKey[]> {
+/** The owed messages that nobody is at and that came in before a moment, the oldest first. */
+export async function due(
+  db: Db,
+  { now, before }: { now: number; before: number },
+  most: number,
+): Promise<readonly MessageKey[]> {
   const rows = await db
     .selectFrom('deliveries')
     .select(['team', 'channel', 'message_ts as ts'])
     .where('state', '=', 'pending')
     .where('lease_until', '<=', now)
+    .where('created_at', '<=', before)
     .orderBy('created_at')
     .limit(most)
     .execute();

@@ -57,8 +57,8 @@ export interface DeliveryStore {
   closed(key: MessageKey): Promise<void>;
   /** A message of the bot's own, in a thread, that is the answer to no other. */
   shared(key: MessageKey, threadTs: string): Promise<void>;
-  /** Owed messages that nobody is at, the oldest first. */
-  due(most: number): Promise<readonly MessageKey[]>;
+  /** Owed messages that nobody is at, and that came in at least so many milliseconds ago, the oldest first. */
+  due(most: number, restedMs: number): Promise<readonly MessageKey[]>;
   /** How many messages are owed an answer. */
   pending(): Promise<number>;
   find(key: MessageKey): Promise<Delivery | undefined>;

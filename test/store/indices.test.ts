@@ -32,7 +32,7 @@ async function askAll(store: Store): Promise<void> {
   await store.shared({ ...key, ts: '7.7' }, key.ts);
   await store.mode(key.team, key.channel);
   await store.language(key.team, key.channel);
-  await store.due(50);
+  await store.due(50, 1_000);
   await store.pending();
   await store.closed(key);
   await store.forget(now - 29 * 24 * 3_600_000);

@@ -141,10 +141,11 @@ describe.each(engines)('on %s', (_engine, engine) => {
       }
       await answer(store, { ...owed, ts: '1700000000.4' });
       if (taken !== undefined) await leased(store, taken);
-      expect((await store.due(10)).map(({ ts }) => ts)).toEqual(['1700000000.1', '1700000000.3']);
-      expect(await store.due(1)).toEqual([{ team: 'T1', channel: 'C1', ts: '1700000000.1' }]);
+      expect((await store.due(10, 0)).map(({ ts }) => ts)).toEqual(['1700000000.1', '1700000000.3']);
+      expect(await store.due(1, 0)).toEqual([{ team: 'T1', channel: 'C1', ts: '1700000000.1' }]);
       clock += leaseMs;
-      expect(await store.due(10)).toHaveLength(3);
+      expect(await store.due(10, 0)).toHaveLength(3);
+      expect(await store.due(10, leaseMs + 2)).toHaveLength(2);
     });
   });
 

@@ -40,7 +40,8 @@ export function startRounds(current: CurrentServices, inTurn: InTurn): Rounds {
 
   /** Does not wait for what it takes up, which Slack can make last: others are due meanwhile. */
   async function round(): Promise<void> {
-    inHand.offer(await current().store.due(mostPerRound));
+    // Whoever took a message in is about to answer it, and has all of it.
+    inHand.offer(await current().store.due(mostPerRound, timings.settleMs));
     await tidy();
   }
 
