@@ -16,6 +16,7 @@ export function deliveries(db: Db, now: () => number): DeliveryStore {
     release: async (held) => void (await hold(db, held, 0, 0)),
     answered: (held, replyTs) => answered(db, held, replyTs),
     closed: (key) => close(db, key),
+    withdrawn: (key) => withdraw(db, key),
     shared: (key, threadTs) => share(db, key, threadTs, now()),
     due: (most) => due(db, now(), most),
     pending: () => count(db, ({ eb }) => eb('state', '=', 'pending')),
@@ -169,4 +170,13 @@ async function forget(db: Db, before: number): Promise<void> {
 
 function columns({ team, channel, ts }: MessageKey): { team: string; channel: string; message_ts: string } {
   return { team, channel, message_ts: ts };
+}
+
+/** What was posted before is no longer in doubt. */
+async function withdraw(db: Db, key: MessageKey): Promise<void> {
+  await db
+    .updateTable('deliveries')
+    .set({ ...blank, state: 'closed', reply_ts: null, attempts: 0 })
+    .where((where) => where.and(columns(key)))
+    .execute();
 }
