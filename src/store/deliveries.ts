@@ -18,6 +18,7 @@ export function deliveries(db: Db, now: () => number): DeliveryStore {
     unposted: async (held) => void (await unposted(db, held)),
     done: (held) => done(db, held),
     closed: (key) => close(db, key),
+    withdrawn: (key) => withdraw(db, key),
     shared: (key, threadTs) => share(db, key, threadTs, now()),
     due: (most, restedMs) => due(db, { now: now(), before: now() - restedMs }, most),
     pending: () => count(db, ({ eb }) => eb('state', '=', 'pending')),
@@ -145,5 +146,14 @@ async function forget(db: Db, before: number): Promise<void> {
     .deleteFrom('deliveries')
     .where('state', 'in', ['answered', 'closed'])
     .where('created_at', '<', before)
+    .execute();
+}
+
+/** What was posted before is no longer in doubt. */
+async function withdraw(db: Db, key: MessageKey): Promise<void> {
+  await db
+    .updateTable('deliveries')
+    .set({ ...blank, state: 'closed', reply_ts: null, attempts: 0 })
+    .where((where) => where.and(columns(key)))
     .execute();
 }

@@ -11,6 +11,7 @@ export function sightings(db: Db, now: () => number): SightingStore {
     sighting: (key, since) => sighting(db, key, since),
     sightingPosted: (key, replyTs, payload) => posted(db, key, replyTs, payload),
     forgetReply: (thread, replyTs, but) => forgetReply(db, thread, replyTs, but),
+    forgetUnposted: (thread, messageTs) => forgetUnposted(db, thread, messageTs),
     forgetSightings: async (before) => void (await db.deleteFrom('sightings').where('last_at', '<', before).execute()),
   };
 }
@@ -97,5 +98,13 @@ async function forgetReply(
     .deleteFrom('sightings')
     .where((where) => where.and({ team, channel, thread_ts, reply_ts: replyTs }))
     .where('codes', '<>', but ?? '')
+    .execute();
+}
+
+async function forgetUnposted(db: Db, { team, channel, thread_ts }: ThreadKey, messageTs: string): Promise<void> {
+  await db
+    .deleteFrom('sightings')
+    .where((where) => where.and({ team, channel, thread_ts, message_ts: messageTs }))
+    .where('reply_ts', 'is', null)
     .execute();
 }

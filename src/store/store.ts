@@ -55,6 +55,8 @@ export interface DeliveryStore {
   done(lease: Lease): Promise<void>;
   /** The message needs no more from the bot, whatever became of it, and its reply is gone or never came. */
   closed(key: MessageKey): Promise<void>;
+  /** The message needs no more, and its reply was taken away: an edit that is answered gets a new one. */
+  withdrawn(key: MessageKey): Promise<void>;
   /** A message of the bot's own, in a thread, that is the answer to no other. */
   shared(key: MessageKey, threadTs: string): Promise<void>;
   /** Owed messages that nobody is at, and that came in at least so many milliseconds ago, the oldest first. */
@@ -100,6 +102,8 @@ export interface SightingStore {
   sightingPosted(key: SightingKey, replyTs: string, payload: string): Promise<Sighting | undefined>;
   /** A reply in the thread is gone, or now says something else: nothing is counted on it, but for the codes `but`. */
   forgetReply(thread: ThreadKey, replyTs: string, but?: string): Promise<void>;
+  /** The first message of codes in the thread is gone, and no reply came to it: the next is the first. */
+  forgetUnposted(thread: ThreadKey, messageTs: string): Promise<void>;
   forgetSightings(before: number): Promise<void>;
 }
 

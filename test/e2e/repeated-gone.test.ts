@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { SlackMessage } from '../../src/sandbox/local-slack.ts';
+import { usualTimings } from '../../src/slack/timings.ts';
+import { openField } from '../faults/field.ts';
 import { modes } from './bot.ts';
 import { headline, shown } from './looks.ts';
 import { useStage } from './stage.ts';
@@ -63,5 +65,60 @@ describe.each(modes)('an answer that no longer stands, over %s', (mode) => {
     expect(first && shown(first)).not.toContain('Seen');
     expect(counted && shown(counted)).toContain('Seen 2 times');
     stage.refusals();
+  });
+
+  it('is deleted with its paste although Slack fails at first', async () => {
+    const { said, reply } = await answered();
+    stage.slack.failNext('chat.delete', { kind: 'status', status: 503 }, 2);
+    await stage.slack.delete(said.channel, said.ts);
+    await gone(reply);
+  });
+
+  it('stays the first answer where Slack does not let it be deleted', async () => {
+    const { root, said, reply } = await answered();
+    stage.slack.failNext('chat.delete', { kind: 'error', error: 'cant_delete_message' });
+    await stage.slack.delete(said.channel, said.ts);
+    await stage.slack.waitFor(() => stage.slack.callsTo('chat.delete').some(({ args }) => args.ts === reply.ts));
+    await say(root, '@mgscode 4001');
+    const [, brief] = await stage.replies(root, 2);
+    expect(brief && shown(brief)).toContain('Explained above');
+    expect(stage.problems()).toHaveLength(1);
+    stage.refusals();
+  });
+
+  it('because it was removed is posted anew when the paste is edited into a question', async () => {
+    const { root, said, reply } = await answered();
+    await stage.slack.click(reply, 'Remove');
+    await gone(reply);
+    await stage.quiet();
+    await stage.slack.edit(said.channel, said.ts, `@mgscode ${paste} what is this?`);
+    const answer = await stage.reply(root);
+    expect(answer.ts).not.toBe(reply.ts);
+    expect(headline(answer)).toMatch(/^4001 · /);
+  });
+});
+
+describe('a paste that is deleted while another replica waits to answer it', () => {
+  const patience = { timeout: 10_000 };
+
+  it('gets no answer any more, and the same again is the first', async () => {
+    const field = await openField(
+      { mode: 'http', store: 'sqlite', replicas: 2, postgres: async () => '' },
+      { logLevel: 'debug', timings: usualTimings },
+    );
+    onTestFinished(field.stop);
+    const { slack, channel, urls, logs } = field;
+    const [one = '', other = ''] = urls;
+    const root = await slack.say(channel, 'we have trouble');
+    slack.deliverTo(other);
+    slack.failNext('chat.postMessage', { kind: 'ratelimited', retryAfter: 1 });
+    const said = await slack.say(channel, paste, { threadTs: root.ts });
+    await slack.waitFor(() => slack.callsTo('chat.postMessage').some(({ status }) => status === 429));
+    slack.deliverTo(one);
+    await slack.delete(channel, said.ts);
+    await vi.waitFor(() => expect(logs.map(({ msg }) => msg)).toContain('Another process is at it'), patience);
+    expect(slack.botMessagesIn(channel)).toEqual([]);
+    await slack.say(channel, paste, { threadTs: root.ts });
+    await vi.waitFor(() => expect(slack.botMessagesIn(channel).map(headline)).toHaveLength(1), patience);
   });
 });

@@ -24,6 +24,7 @@ async function askAll(store: Store): Promise<void> {
   await store.sightingPosted(sighting, reply, '{}');
   await store.sighting(sighting, now - 1);
   await store.forgetReply(sighting, reply);
+  await store.forgetUnposted(sighting, key.ts);
   await store.answered(await leased(store), reply);
   await store.find(key);
   await store.findReply({ ...key, ts: reply });
@@ -35,6 +36,7 @@ async function askAll(store: Store): Promise<void> {
   await store.due(50, 1_000);
   await store.pending();
   await store.closed(key);
+  await store.withdrawn(key);
   await store.forget(now - 29 * 24 * 3_600_000);
   await store.forgetSightings(now - 29 * 24 * 3_600_000);
 }

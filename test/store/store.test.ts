@@ -217,6 +217,19 @@ describe.each(engines)('on %s', (_engine, engine) => {
       expect(await takesPart()).toBe(false);
     });
 
+    it('that was taken away leads nowhere, and an edit of its message is owed a new one', async () => {
+      await store.admit(owed);
+      const lease = await leased(store);
+      await store.posting(lease, leaseMs);
+      await store.answered(lease, reply);
+      await store.withdrawn(key);
+      expect(await store.find(key)).toMatchObject({ state: 'closed', reply_ts: null, payload: null });
+      expect(await store.findReply({ ...key, ts: reply })).toBeUndefined();
+      expect(await store.admit(owed)).toBe('seen');
+      expect(await store.admit({ ...owed, edit })).toBe('edit');
+      expect((await leased(store)).delivery).toMatchObject({ reply_ts: null, attempts: 0 });
+    });
+
     it('that was shared makes the bot take part too', async () => {
       await store.shared(key, 'thread');
       expect(await store.takesPart('T1', 'C1', 'thread')).toBe(true);
@@ -339,6 +352,17 @@ describe.each(engines)('on %s', (_engine, engine) => {
       await store.forgetReply(codes, reply);
       expect(await store.sighting(others, now - 1)).toBeUndefined();
       expect(await store.sighting(elsewhere, now - 1)).toMatchObject({ reply_ts: reply });
+    });
+
+    it('is first again once the first is gone before its answer came', async () => {
+      await see('1');
+      await store.forgetUnposted(codes, '2');
+      expect(await see('1')).toMatchObject({ message_ts: '1' });
+      await store.forgetUnposted(codes, '1');
+      expect(await see('2')).toMatchObject({ message_ts: '2', seen: 1 });
+      await store.sightingPosted(codes, reply, 'payload');
+      await store.forgetUnposted(codes, '2');
+      expect(await store.sighting(codes, now - 1)).toMatchObject({ reply_ts: reply });
     });
 
     it('is counted or first, but never lost, while replies are forgotten', async () => {

@@ -7,7 +7,7 @@ export async function onRemove(services: Services, args: PressArgs): Promise<voi
     await respond({ delete_original: true });
     const delivery = await services.store.findReply({ team, channel, ts: messageTs });
     if (delivery !== undefined) {
-      await services.store.closed({ team, channel, ts: delivery.message_ts });
+      await services.store.withdrawn({ team, channel, ts: delivery.message_ts });
       await services.store.forgetReply(delivery, messageTs);
     }
   });
