@@ -8,13 +8,26 @@ export function personalMark(found: string): string {
   return /[@＠]|%40/.test(found) ? emailMark : phoneMark;
 }
 
-/** Not the names of pictures, `icon@2x.png`, nor the address of a repository. */
-const email =
-  /(?<![A-Za-z0-9._%+-])(?!git@)[A-Za-z0-9._%+-]{1,64}[@＠](?![23]x\.)(?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24}(?![A-Za-z0-9])/g;
+/**
+ * Not the names of pictures, `icon@2x.png`, nor the address of a repository. A part in Chinese is a whole one: before
+ * and after an address in ASCII go sentences without a blank.
+ */
+const email = new RegExp(
+  [
+    '(?:(?<![A-Za-z0-9._%+-])(?!git@)[A-Za-z0-9._%+-]{1,64}|(?<![\\w\\u4e00-\\u9fff])[\\u4e00-\\u9fff]{2,4})',
+    '[@＠](?![23]x\\.)(?:(?:[A-Za-z0-9-]{1,63}|[\\u4e00-\\u9fff]{1,20})\\.){1,6}',
+    '(?:[A-Za-z]{2,24}(?![A-Za-z0-9])|公司|网络|中国|集团|企业|在线)',
+  ].join(''),
+  'g',
+);
 
 /** Not within an id, a number with a point, or an address. */
 const left = '(?<![\\w.%/#@+-])';
 const right = '(?![\\w%@]|[.:/-]\\w)';
+/** A mobile phone of China has a form of its own, so that it may go on from a word, `user_138…`, or from another one. */
+const mobileLeft =
+  '(?<![\\d.%#@+-]|(?<!1[3-9]\\d{9})/|(?<!(?<![A-Za-z0-9])[A-Za-z]{3,20})[A-Za-z]|(?<!(?<![A-Za-z0-9])[A-Za-z]{3,20})_)';
+const mobileRight = '(?![\\w%@]|[.:-]\\w|/(?!1[3-9]\\d{9}(?!\\d))\\w)';
 const split = '[ .-]?';
 /** No number of a phone goes on as a date, so that a time zone before one is none. */
 const noDate = '(?! ?\\d{0,2} ?(?:19|20)\\d\\d[-/.])';
@@ -26,11 +39,11 @@ const phones: readonly RegExp[] = [
     `${left}(?:\\+|00)[2-9]\\d{0,2}${noDate}${split}(?:\\(0?\\d{1,4}\\)${split})?\\d(?:${split}\\d){6,11}${right}`,
     'g',
   ),
-  // China: mobile phones, then lines.
-  new RegExp(`${left}(?:86[ -]?)?1[3-9]\\d(?:\\d{8}|-\\d{4}-\\d{4})${right}`, 'g'),
-  new RegExp(`${left}(?:\\(0\\d{2,3}\\) ?|0\\d{2,3}-)[2-9]\\d{6,7}${right}`, 'g'),
+  // China: mobile phones, then lines. Blanks within would make one of a list of codes, `138 4001 7002`.
+  new RegExp(`${mobileLeft}(?:(?<![A-Za-z_])86[ -]?)?1[3-9]\\d(?:\\d{8}|([-.])\\d{4}\\1\\d{4})${mobileRight}`, 'g'),
+  new RegExp(`${left}(?:\\(0\\d{2,3}\\) ?|0\\d{2,3}-|0(?:10|2\\d) )[2-9]\\d{6,7}${right}`, 'g'),
   // North America without the code of the country.
-  new RegExp(`${left}(?:\\([2-9]\\d\\d\\) ?|[2-9]\\d\\d-)[2-9]\\d\\d-\\d{4}${right}`, 'g'),
+  new RegExp(`${left}(?:\\([2-9]\\d\\d\\) ?|(?:1-)?[2-9]\\d\\d-)[2-9]\\d\\d-\\d{4}${right}`, 'g'),
 ];
 
 const phoneNames =
@@ -50,6 +63,10 @@ const idNames = [
 ].join('|');
 const idBefore = new RegExp(`(?:${idNames})["'\\\\*_]{0,6}[ \\t]{0,4}[:=：#]{0,2}[ \\t]{0,4}["'\\\\*_[(]{0,6}$`, 'i');
 const longestLabel = 40;
+/** These alone, with no word before them, tell nothing against a number that looks like a mobile phone. */
+const vague = /(?<![A-Za-z0-9_-])(?:id|code)["' :=：]{1,3}$/i;
+const mobile = /^1[3-9]\d{9}$/;
+const wideDigit = /[\uff10-\uff19]/g;
 
 /** E-mail addresses and phone numbers. */
 export function findPersonal(text: string): readonly Span[] {
@@ -59,9 +76,16 @@ export function findPersonal(text: string): readonly Span[] {
       found.push({ start: index, end: index + whole.length });
     }
   }
+  const narrow = text.replace(wideDigit, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  return [...found, ...findPhones(narrow)];
+}
+
+function findPhones(text: string): readonly Span[] {
+  const found: Span[] = [];
   for (const pattern of phones) {
     for (const { index, 0: whole } of text.matchAll(pattern)) {
-      if (!idBefore.test(text.slice(Math.max(0, index - longestLabel), index))) {
+      const label = text.slice(Math.max(0, index - longestLabel), index);
+      if (!idBefore.test(label) || (mobile.test(whole) && vague.test(label))) {
         found.push({ start: index, end: index + whole.length });
       }
     }

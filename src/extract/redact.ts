@@ -2,6 +2,7 @@ import { hintsIn } from './hints.ts';
 import { findPersonal, personalMark } from './personal.ts';
 import { findFields } from './secret-fields.ts';
 import { findKeys } from './secret-keys.ts';
+import { findWrapped } from './secret-wrapped.ts';
 import { findShapes } from './secrets.ts';
 import { findBehindVeils } from './veils.ts';
 import { findAround, merged, type Span } from './windows.ts';
@@ -45,7 +46,8 @@ function findSecrets(text: string): readonly Span[] {
 
 function findPlain(text: string): readonly Span[] {
   const hinted = hintsIn(text);
-  return [...findKeys(text), ...findShapes(text, hinted), ...findFields(text, hinted)];
+  const found = [...findKeys(text), ...findShapes(text, hinted), ...findFields(text, hinted)];
+  return [...found, ...findWrapped(text, found)];
 }
 
 /** Masks until nothing is left to mask; after the first time only beside a mask can something new be found. */

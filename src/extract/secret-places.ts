@@ -1,4 +1,4 @@
-import { isDense } from './secret-values.ts';
+import { isBasic, isDense, isWrapped } from './secret-values.ts';
 
 /** A kind of secret that is known by its own looks or place: the second group is masked, the first is kept. */
 export interface Shape {
@@ -14,6 +14,8 @@ export function shape(hints: readonly string[], source: string, flags = 'g'): Sh
 }
 
 const notMask = '(?!\\[secret\\])';
+/** From the end of a line to the next. */
+const below = '[ \\t]{0,4}\\\\?\\r?\\n[ \\t]{0,8}';
 /** Between the lines of a key, also written out. */
 const feed = '(?:\\\\{1,4}[nr]|\\s){1,8}';
 
@@ -21,6 +23,12 @@ const feed = '(?:\\\\{1,4}[nr]|\\s){1,8}';
 export const placedShapes: readonly Shape[] = [
   // A name alone before a host is one of a person, but for one that nobody could remember.
   { ...shape(['http'], '(https?://)([^\\s:@/[\\]<>"\'|]{20,300})(?=@)', 'gi'), isSecret: isDense },
+  // Credentials below their scheme.
+  { ...shape(['bearer'], `(\\bBearer${below})([\\w+/=-]{20,4000})`, 'gi'), isSecret: isDense },
+  {
+    ...shape(['basic'], `(\\bBasic${below})([A-Za-z0-9+/]{12,4000}={0,2})`, 'gi'),
+    isSecret: (value) => isBasic(value) && isWrapped(value),
+  },
   // Where a database is addressed, a password may hold a slash; a port before a path is none.
   shape(
     ['mysql://', 'postgres', 'mongodb', 'redis://', 'amqp'],

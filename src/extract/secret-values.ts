@@ -75,6 +75,12 @@ export function isDense(value: string): boolean {
   return isRun && alternates && isMixed && isLooseToken(value);
 }
 
+/** The rest of a token in a line of its own: mixed in every way, as ids of apps, codes and trace ids are not. */
+export function isWrapped(value: string): boolean {
+  const isMixed = /[a-z]/.test(value) && /[A-Z]/.test(value) && /[A-Za-z]\d/.test(value) && /\d[A-Za-z]/.test(value);
+  return isMixed && value.length >= 12 && isPlainlyRandom(value);
+}
+
 /** A password where a sentence might go on: `密码 …`; letters and a code after them are none. */
 export function isStrongPassword(value: string): boolean {
   const isRun = value.length >= 8 && /\d/.test(value) && !/[.:=/,]|^[A-Za-z]{3,30}[-_]?\d{1,6}$/.test(value);
