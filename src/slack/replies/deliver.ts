@@ -3,6 +3,7 @@ import type { SlackMessage } from '../../render/message.ts';
 import type { Answer } from '../../resolve/answer.ts';
 import type { Lease } from '../../store/store.ts';
 import type { Pasted } from '../pasted.ts';
+import { referenceOf } from '../receipt.ts';
 import type { Services } from '../services.ts';
 import { type Outcome, postOnce, updateSurely } from './post-once.ts';
 import { record } from './record.ts';
@@ -64,14 +65,18 @@ function threadOf({ key, delivery }: Lease): string | undefined {
   return key.channel.startsWith('D') && !isThread ? undefined : delivery.thread_ts;
 }
 
-async function conclude({ store, log }: Services, lease: Lease, outcome: Outcome): Promise<void> {
+async function conclude(services: Services, lease: Lease, outcome: Outcome): Promise<void> {
+  const { store, log } = services;
   const delivery = nameOf(lease);
   switch (outcome.kind) {
     case 'posted':
       return store.answered(lease, outcome.ts);
     case 'refused':
       // Nobody can be told in a place where nothing can be posted: the log gets the one line.
-      log.error({ delivery, refusal: outcome.why, err: outcome.error }, 'A reply could not be posted');
+      log.error(
+        { delivery, reference: referenceOf(services), refusal: outcome.why, err: outcome.error },
+        'A reply could not be posted',
+      );
       return store.closed(lease.key);
     case 'given up':
       log.warn({ delivery, err: outcome.error }, 'A reply could not be posted yet');
