@@ -26,12 +26,19 @@ export interface Settings {
   readonly logLevel: LogLevel;
 }
 
+/** A deployment that lacks a secret gives an empty one, and each of its replicas would remember for itself. */
+const emptyDatabaseUrl =
+  'DATABASE_URL is empty: set it to postgres://USER:PASSWORD@HOST:PORT/DATABASE or sqlite:PATH, or unset it for the default';
+
 /** The settings, or every problem there is: each names its variable and says what to do, and none shows a secret. */
 export type EnvironmentResult =
   | { readonly ok: true; readonly settings: Settings }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-/** Reads the variables. An empty one counts as unset (but rules the sandbox out), and spaces around a value are dropped. Never throws. */
+/**
+ * Reads the variables. An empty one counts as unset, but an empty `SLACK_…` rules the sandbox out and an empty
+ * DATABASE_URL is refused. Spaces around a value are dropped. Never throws.
+ */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): EnvironmentResult {
   const given = nonEmpty(env);
   const checked = variablesSchema.safeParse(given);
@@ -40,6 +47,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     Object.keys(env).filter((name) => env[name] !== undefined),
   );
   const problems = [
+    ...(env.DATABASE_URL?.trim() === '' ? [emptyDatabaseUrl] : []),
     ...(checked.error?.issues.map(({ path, message }) => `${String(path[0])} ${message}`) ?? []),
     ...clashingPorts(given, 'mode' in connection ? metricsPortOf(connection) : defaultMetricsPort),
     ...misspelled(Object.keys(given), Object.keys(variablesSchema.shape)),

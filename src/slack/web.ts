@@ -87,7 +87,20 @@ function deepest(error: unknown, left = mostCauses): unknown {
   return left > 0 && error instanceof Error && error.cause instanceof Error ? deepest(error.cause, left - 1) : error;
 }
 
-/** `ECONNREFUSED` says it all, where the message can be empty. */
+/** What Node says of a certificate that nobody whom it trusts vouches for. */
+const untrusted: ReadonlySet<unknown> = new Set([
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
+
+/** `ECONNREFUSED` says it all, where the message can be empty. Node’s own advice about certificates is a flag of its own. */
 function codeOrMessage(error: Error): string {
-  return 'code' in error && typeof error.code === 'string' && error.message === '' ? error.code : error.message;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  if (untrusted.has(code)) {
+    const reason = error.message.replace(/; if the root CA is installed locally.*$/s, '');
+    return `${reason}; name the file of its certificate authority by NODE_EXTRA_CA_CERTS`;
+  }
+  return code !== undefined && error.message === '' ? code : error.message;
 }

@@ -80,7 +80,7 @@ async function hold(db: Db, { key, by }: Lease, until: number, posts: number): P
 }
 
 /** A message that was edited while its reply was on the way stays owed: the reply is to be brought up to date. */
-async function answered(db: Db, { key, by, delivery }: Lease, replyTs: string): Promise<void> {
+async function answered(db: Db, { key, by, delivery }: Lease, replyTs: string): Promise<boolean> {
   const ours = (where: Where) => where.and({ ...columns(key), lease_by: by });
   const done = await db
     .updateTable('deliveries')
@@ -88,9 +88,15 @@ async function answered(db: Db, { key, by, delivery }: Lease, replyTs: string): 
     .where(ours)
     .where('edit', '=', delivery.edit)
     .executeTakeFirst();
-  if (done.numUpdatedRows === 0n) {
-    await db.updateTable('deliveries').set({ reply_ts: replyTs, lease_until: 0 }).where(ours).execute();
+  if (done.numUpdatedRows > 0n) {
+    return true;
   }
+  const edited = await db
+    .updateTable('deliveries')
+    .set({ reply_ts: replyTs, lease_until: 0 })
+    .where(ours)
+    .executeTakeFirst();
+  return edited.numUpdatedRows > 0n;
 }
 
 /** What Slack refused outright leaves nothing to look for. */

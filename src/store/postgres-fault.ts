@@ -31,6 +31,10 @@ const advices: Readonly<Record<string, string>> = {
 /** What `pg` says itself has no code. */
 const byWords: readonly (readonly [RegExp, string])[] = [
   [/timeout exceeded|connection timeout|read timeout/i, unreachable],
+  [
+    /client password must be/i,
+    'the server asks for a password: put it into the URL, as in postgres://USER:PASSWORD@HOST',
+  ],
   [/does not support SSL/i, 'turn TLS on at the server, or take sslmode out of the URL'],
 ];
 

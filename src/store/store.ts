@@ -47,8 +47,8 @@ export interface DeliveryStore {
   keep(lease: Lease, forMs: number): Promise<boolean>;
   /** Gives the lease back; the message stays owed. */
   release(lease: Lease): Promise<void>;
-  /** The reply to a message is there. */
-  answered(lease: Lease, replyTs: string): Promise<void>;
+  /** The reply to a message is there. False when the message is another's by now, or was closed: then nothing changes. */
+  answered(lease: Lease, replyTs: string): Promise<boolean>;
   /** The post that was begun last was refused, so Slack does not have it. */
   unposted(lease: Lease): Promise<void>;
   /** The message needs no more from the bot, unless it was edited meanwhile: then it stays owed. */

@@ -107,6 +107,12 @@ const wayHint =
   'SLACK_APP_TOKEN or SLACK_SIGNING_SECRET is missing: set the first to the app-level token (xapp-…, "Basic Information" of the ' +
   'app\'s settings) for Socket Mode, or the second to the signing secret ("Basic Information" of the app\'s settings) for HTTP';
 
+it.each(['', ' \n'])('an empty DATABASE_URL (%j) is refused, since a file is hardly what was meant', (url) => {
+  const told = [expect.stringMatching(/^DATABASE_URL is empty: set it to postgres:.+ or sqlite:PATH, or unset it/)];
+  expect(problems({ ...bot, ...app, DATABASE_URL: url })).toEqual(told);
+  expect(problems({ DATABASE_URL: url })).toEqual(told);
+});
+
 describe('what is missing is named', () => {
   it.each([
     ['the second half', bot, [wayHint]],

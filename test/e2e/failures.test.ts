@@ -137,8 +137,8 @@ describe.each(modes)('what Slack refuses, over %s', (mode) => {
     expect(stage.problems()).toMatchObject([{ level: 50, refusal: error, told: true }]);
   });
 
-  it.each(['is_archived', 'not_in_channel', 'channel_not_found', 'missing_scope', 'token_revoked'])(
-    '%s leaves one log line for a mention, where nobody can be told',
+  it.each(['is_archived', 'not_in_channel', 'channel_not_found', 'missing_scope', 'token_revoked', 'invalid_blocks'])(
+    '%s leaves one log line with a reference for a mention, where nobody can be told',
     async (error) => {
       const channel = stage.channel();
       stage.slack.failNext('chat.postMessage', { kind: 'error', error });
@@ -147,7 +147,9 @@ describe.each(modes)('what Slack refuses, over %s', (mode) => {
       await vi.waitFor(() => expect(stage.logs.filter(isIt)).toHaveLength(1));
       expect(stage.logs.filter(({ msg, surface }) => msg === 'Answered' && surface === 'mention')).toEqual([]);
       expect(await stage.posts(channel)).toEqual([]);
-      expect(stage.problems()).toMatchObject([{ level: 50, refusal: error, msg: 'A reply could not be posted' }]);
+      const reference = expect.stringMatching(/^[0-9a-f]{6}$/);
+      const line = { level: 50, reference, refusal: error, msg: 'A reply could not be posted' };
+      expect(stage.problems()).toMatchObject([line]);
     },
   );
 

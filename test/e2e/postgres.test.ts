@@ -101,3 +101,10 @@ it('a start with a wrong password exits with 2 and does not show it', async () =
       'password authentication failed for user "mgscode"; look at the user and the password in the URL)\n',
   );
 });
+
+it('a URL without the password that the server asks for stops the start with 2, and says what to do', async () => {
+  const database = Object.assign(new URL(await newDatabase()), { password: '' }).href;
+  const { status, stdout, stderr } = await (await launch(database)).ended;
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toMatch(/client password must be a string; the server asks for a password: put it into the URL/);
+});

@@ -106,6 +106,16 @@ describe.concurrent('a start that cannot work', () => {
     expect(stderr).not.toContain('xoxp-wrong-kind');
   });
 
+  it('exits with 2 when DATABASE_URL is empty, and does not take a file instead', async () => {
+    const { status, stdout, stderr } = await run({
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_APP_TOKEN: 'xapp-1',
+      DATABASE_URL: '',
+    });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^DATABASE_URL is empty: .+\n$/);
+  });
+
   it('never opens a sandbox by accident: in production without credentials it refuses', async () => {
     const { status, stdout, stderr } = await run({ NODE_ENV: 'production' });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -79,8 +79,19 @@ describe.each(modes)('behind a private authority, over %s', (mode) => {
     const app = await launchSecured(mode, { NODE_EXTRA_CA_CERTS: '' });
     await expect
       .poll(() => responds(`${app.url}/readyz`, 503), { timeout: 10_000 })
-      .toMatch(/certificate|unable to verify/i);
+      .toMatch(/^(?!.*--use-system-ca).*(certificate|unable to verify).*; name the file .+ by NODE_EXTRA_CA_CERTS$/i);
     expect((await app.stop()).status).toBe(0);
+  });
+
+  it('a proxy that is dead is named, and its password is not', async () => {
+    const dead = `127.0.0.1:${await freePort()}`;
+    const app = await launchSecured(mode, { HTTPS_PROXY: `http://ada:hunter22@${dead}` });
+    const told = `the proxy ${dead} of HTTPS_PROXY cannot be reached: connect ECONNREFUSED`;
+    await expect.poll(() => responds(`${app.url}/readyz`, 503), { timeout: 10_000 }).toContain(told);
+    const { status, stdout, stderr } = await app.stop();
+    expect(status).toBe(0);
+    expect(stdout).toContain(told);
+    expect(`${stdout}${stderr}`).not.toContain('hunter22');
   });
 
   it('a proxy that refuses keeps it from being ready, and when it does no more, all is well', async () => {

@@ -36,7 +36,8 @@ async function answerLate(services: Services, lease: Lease): Promise<void> {
       'A message was not answered, and nobody waits any more',
     );
     metrics.lost('too_late');
-    return store.done(lease);
+    await store.done(lease);
+    return store.forgetUnposted(lease.delivery, lease.key.ts);
   }
   log.info({ delivery, ageMs, attempts: lease.delivery.attempts }, 'A message that was not answered is taken up');
   await deliver(services, { lease, since: lease.delivery.created_at, make: () => make(services, lease, owed) });

@@ -3,7 +3,9 @@ import type { SlackMessage } from '../../render/message.ts';
 import type { Answer } from '../../resolve/answer.ts';
 import type { Lease } from '../../store/store.ts';
 import type { Pasted } from '../pasted.ts';
+import { referenceOf } from '../receipt.ts';
 import type { Services } from '../services.ts';
+import { remove } from './post.ts';
 import { type Outcome, postOnce, updateSurely } from './post-once.ts';
 import { record } from './record.ts';
 import { tellSecret } from './tell-secret.ts';
@@ -36,8 +38,8 @@ export async function deliver(services: Services, { lease, since, make }: Job): 
     return services.store.done(lease);
   }
   const outcome = await send(services, lease, validated(services, drawn.message));
-  await conclude(services, lease, outcome);
-  if (outcome.kind !== 'posted') {
+  const stands = await conclude(services, lease, outcome);
+  if (outcome.kind !== 'posted' || !stands) {
     return;
   }
   await drawn.posted?.(outcome.ts);
@@ -78,27 +80,51 @@ function threadOf({ key, delivery }: Lease): string | undefined {
   return key.channel.startsWith('D') && !isThread ? undefined : delivery.thread_ts;
 }
 
-async function conclude({ store, log, metrics }: Services, lease: Lease, outcome: Outcome): Promise<void> {
+/** Writes down how it went. Whether the reply stands there, and the message is still ours. */
+async function conclude(services: Services, lease: Lease, outcome: Outcome): Promise<boolean> {
+  const { store, log } = services;
   const delivery = nameOf(lease);
   switch (outcome.kind) {
     case 'posted':
-      return store.answered(lease, outcome.ts);
+      return (await store.answered(lease, outcome.ts)) || takeBack(services, lease, outcome.ts);
     case 'refused':
-      // Nobody can be told in a place where nothing can be posted: the log gets the one line.
-      log.error({ delivery, refusal: outcome.why, err: outcome.error }, 'A reply could not be posted');
-      metrics.lost('refused');
-      return store.done(lease);
     case 'too late':
-      log.error({ delivery, err: outcome.error }, 'A reply could not be posted, and nobody waits any more');
-      metrics.lost('too_late');
-      return store.done(lease);
+      await loseReply(services, lease, outcome);
+      return false;
     case 'given up':
       log.warn({ delivery, err: outcome.error }, 'A reply could not be posted yet');
       await store.keep(lease, outcome.againInMs);
-      return;
+      return false;
     default:
-      return log.debug({ delivery }, 'Another process is at it');
+      log.debug({ delivery }, 'Another process is at it');
+      return false;
   }
+}
+
+/** A paste that was deleted while its answer was on the way takes the answer along. */
+async function takeBack(services: Services, { key, delivery }: Lease, replyTs: string): Promise<false> {
+  const isGone = (await services.store.find(key))?.state === 'closed';
+  if (isGone && delivery.asked === 0) {
+    await remove(services, key.channel, replyTs);
+  }
+  return false;
+}
+
+type Lost = Extract<Outcome, { readonly kind: 'refused' | 'too late' }>;
+
+/** Nobody can be told in a place where nothing can be posted: the log gets the one line. */
+async function loseReply(services: Services, lease: Lease, outcome: Lost): Promise<void> {
+  const { store, log, metrics } = services;
+  const about = { delivery: nameOf(lease), reference: referenceOf(services), err: outcome.error };
+  if (outcome.kind === 'refused') {
+    log.error({ ...about, refusal: outcome.why }, 'A reply could not be posted');
+    metrics.lost('refused');
+  } else {
+    log.error(about, 'A reply could not be posted, and nobody waits any more');
+    metrics.lost('too_late');
+  }
+  await store.done(lease);
+  await store.forgetUnposted(lease.delivery, lease.key.ts);
 }
 
 function nameOf({ key }: Lease): string {
