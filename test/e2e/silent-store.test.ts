@@ -32,6 +32,8 @@ describe.each(modes)('while PostgreSQL takes connections and says nothing, over 
     proxy.silence();
   });
   afterAll(async () => {
+    // What is silent is waited for when the bot stops, what is broken is not.
+    await proxy.cut();
     await proxy.restore();
     await field.stop();
     await proxy.close();
@@ -64,6 +66,7 @@ it('/readyz says within seconds that PostgreSQL says nothing, and is ready again
   proxy.silence();
   const answer = await fetch(url, { signal: AbortSignal.timeout(2_500) });
   expect(`${answer.status} ${await answer.text()}`).toBe('503 the store does not answer\n');
+  await proxy.cut();
   await proxy.restore();
   await responds(url, 200);
   await field.stop();
