@@ -14,6 +14,7 @@ import { type Rounds, startRounds } from './slack/inbox/rounds.ts';
 import type { Log } from './slack/log.ts';
 import { openResponses } from './slack/response-urls.ts';
 import type { Standing } from './slack/services.ts';
+import { soon } from './slack/soon.ts';
 import { type Timings, usualTimings } from './slack/timings.ts';
 import { currentServices, makeStanding } from './standing.ts';
 import { openStore } from './store/open.ts';
@@ -21,6 +22,9 @@ import type { Store } from './store/store.ts';
 
 /** What is in hand when the process is told to end has this long to be finished. */
 const longestFinishMs = 10_000;
+
+/** Whoever asks at /readyz waits a second or a few; a store that has not answered by then does not answer. */
+const longestPingMs = 1_000;
 
 /** A connection to a Slack, real or local. */
 export type SlackConnection = Exclude<Connection, { mode: 'sandbox' }>;
@@ -116,7 +120,7 @@ export async function naming<T>(what: string, doing: Promise<T>): Promise<T> {
 function makeReadiness({ store, identity }: Standing, connection: () => string | undefined): Readiness {
   return async () => {
     try {
-      await store.ping();
+      await soon(store.ping(), longestPingMs);
     } catch {
       return 'the store does not answer';
     }

@@ -3,6 +3,7 @@ import { questionLanguage } from '../extract/question-language.ts';
 import { chooseLanguage, type LanguageWishes } from '../resolve/language.ts';
 import type { Store } from '../store/store.ts';
 import type { Log } from './log.ts';
+import { soon } from './soon.ts';
 
 /** Who waits for an answer is better off with one in another language than with none. */
 const mostWaitMs = 500;
@@ -31,7 +32,7 @@ export function openChannelLanguages({ store, log, now }: ChannelLanguagesParts)
 
   async function read(team: string, channel: string): Promise<Language | undefined> {
     try {
-      return await soon(store.language(team, channel));
+      return await soon(store.language(team, channel), mostWaitMs);
     } catch (error) {
       log.debug({ err: error, channel }, 'The language of a channel cannot be read');
       return undefined;
@@ -53,19 +54,6 @@ export function openChannelLanguages({ store, log, now }: ChannelLanguagesParts)
   }
 
   return { of, forget: (team, channel) => kept.delete(`${team}/${channel}`) };
-}
-
-/** What a promise gives, or undefined when it takes too long. */
-async function soon<T>(promise: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), mostWaitMs);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** What the configuration says of languages. */

@@ -1,8 +1,11 @@
 import { type Language, languages } from '../../catalog/language.ts';
+import type { SlackMessage } from '../../render/message.ts';
 import { chooseLanguage } from '../../resolve/language.ts';
 import { configuredIn } from '../languages.ts';
 import { sentences } from '../replies/plain.ts';
-import type { Command } from './command.ts';
+import type { Services } from '../services.ts';
+import type { Command, CommandCall } from './command.ts';
+import { changeSoon, orTooLate, readSoon } from './patience.ts';
 
 const texts = {
   en: {
@@ -33,21 +36,30 @@ export const langCommand: Command = {
   about: { en: 'which language this channel is answered in', zh: '在这个频道用什么语言回答' },
   takes: ([word = auto, ...more]) => more.length === 0 && (word === auto || isLanguage(word)),
   changesChannel: (words) => words.length > 0,
-  run: async ({ store, policy, channelLanguages }, call) => {
-    const { team, channel, user, language } = call;
+  run: (services, call) => {
     const [word] = call.words;
-    const configured = await configuredIn(policy, call.channelName);
-    if (word === undefined) {
-      const here = chooseLanguage({ channel: await store.language(team, channel), configured });
-      return sentences(language, texts[language].now[here]);
-    }
-    const wanted = isLanguage(word) ? word : undefined;
-    await store.setLanguage(team, channel, wanted, user);
-    channelLanguages.forget(team, channel);
-    const now = chooseLanguage({ channel: wanted, configured });
-    return sentences(now, wanted === undefined ? texts[now].auto : texts[now].set);
+    return word === undefined
+      ? orTooLate(services, call.language, 'unread', () => tell(services, call))
+      : orTooLate(services, call.language, 'unsaved', () => set(services, call, isLanguage(word) ? word : undefined));
   },
 };
+
+async function tell({ store, policy }: Services, call: CommandCall): Promise<SlackMessage> {
+  const configured = await configuredIn(policy, call.channelName);
+  const channel = await readSoon(store.language(call.team, call.channel));
+  return sentences(call.language, texts[call.language].now[chooseLanguage({ channel, configured })]);
+}
+
+async function set(services: Services, call: CommandCall, wanted: Language | undefined): Promise<SlackMessage> {
+  const { store, policy, channelLanguages } = services;
+  const { team, channel, user } = call;
+  const configured = await configuredIn(policy, call.channelName);
+  // However late it is: what was known before is wrong from then on.
+  const setting = store.setLanguage(team, channel, wanted, user).finally(() => channelLanguages.forget(team, channel));
+  await changeSoon(setting);
+  const now = chooseLanguage({ channel: wanted, configured });
+  return sentences(now, wanted === undefined ? texts[now].auto : texts[now].set);
+}
 
 function isLanguage(word: string): word is Language {
   return languages.some((language) => language === word);

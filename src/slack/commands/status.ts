@@ -4,6 +4,7 @@ import type { ChannelMode } from '../../store/store.ts';
 import { withoutButtons } from '../replies/plain.ts';
 import type { Services } from '../services.ts';
 import { type Command, type CommandCall, nothingFollows } from './command.ts';
+import { readSoon } from './patience.ts';
 import { type StatusTexts, statusIn } from './status-texts.ts';
 
 const minuteMs = 60_000;
@@ -58,10 +59,11 @@ async function readStore(
   const say = statusIn[language];
   try {
     const name = await channelName();
+    const [set, mode] = await readSoon(Promise.all([store.language(team, channel), store.mode(team, channel)]));
     return {
       state: say.answers,
-      language: say.languages[(await store.language(team, channel)) ?? 'auto'],
-      channel: channelState(await store.mode(team, channel), name !== undefined && policy.watches(name), say),
+      language: say.languages[set ?? 'auto'],
+      channel: channelState(mode, name !== undefined && policy.watches(name), say),
     };
   } catch (error) {
     log.error({ err: error }, 'The store does not answer');

@@ -2,6 +2,7 @@ import type { Language } from '../../catalog/language.ts';
 import type { ChannelMode } from '../../store/store.ts';
 import { sentences } from '../replies/plain.ts';
 import { type Command, nothingFollows } from './command.ts';
+import { changeSoon, orTooLate } from './patience.ts';
 
 type InEach = Readonly<Record<Language, string>>;
 
@@ -39,9 +40,10 @@ function switchCommand(mode: ChannelMode, chinese: string, about: InEach, confir
     about,
     takes: nothingFollows,
     changesChannel: () => true,
-    run: async ({ store }, { team, channel, user, language }) => {
-      await store.setMode(team, channel, mode, user);
-      return sentences(language, confirmation[language]);
-    },
+    run: (services, { team, channel, user, language }) =>
+      orTooLate(services, language, 'unsaved', async () => {
+        await changeSoon(services.store.setMode(team, channel, mode, user));
+        return sentences(language, confirmation[language]);
+      }),
   };
 }

@@ -26,7 +26,6 @@ export interface Rounds {
 export function startRounds(current: CurrentServices, inTurn: InTurn): Rounds {
   const { stopping, timings, log } = current();
   const tidy = makeTidying(current);
-
   const inHand = makeInHand(takeUp, stopping);
 
   async function takeUp(key: MessageKey): Promise<void> {
