@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { SlackMessage } from '../../src/sandbox/local-slack.ts';
 import { usualTimings } from '../../src/slack/timings.ts';
-import { openField } from '../faults/field.ts';
+import { type Field, openField } from '../faults/field.ts';
 import { modes } from './bot.ts';
 import { headline, shown } from './looks.ts';
 import { useStage } from './stage.ts';
@@ -98,16 +98,18 @@ describe.each(modes)('an answer that no longer stands, over %s', (mode) => {
   });
 });
 
-describe('a paste that is deleted while another replica waits to answer it', () => {
+describe('a paste that is deleted while another replica', () => {
   const patience = { timeout: 10_000 };
 
-  it('gets no answer any more, and the same again is the first', async () => {
-    const field = await openField(
-      { mode: 'http', store: 'sqlite', replicas: 2, postgres: async () => '' },
-      { logLevel: 'debug', timings: usualTimings },
-    );
+  async function twoReplicas(): Promise<Field> {
+    const ground = { mode: 'http', store: 'sqlite', replicas: 2, postgres: async () => '' } as const;
+    const field = await openField(ground, { logLevel: 'debug', timings: usualTimings });
     onTestFinished(field.stop);
-    const { slack, channel, urls, logs } = field;
+    return field;
+  }
+
+  it('waits to answer it gets no answer any more, and the same again is the first', async () => {
+    const { slack, channel, urls, logs } = await twoReplicas();
     const [one = '', other = ''] = urls;
     const root = await slack.say(channel, 'we have trouble');
     slack.deliverTo(other);
@@ -120,5 +122,18 @@ describe('a paste that is deleted while another replica waits to answer it', () 
     expect(slack.botMessagesIn(channel)).toEqual([]);
     await slack.say(channel, paste, { threadTs: root.ts });
     await vi.waitFor(() => expect(slack.botMessagesIn(channel).map(headline)).toHaveLength(1), patience);
+  });
+
+  it('is in the middle of posting the answer takes it along', async () => {
+    const { slack, channel, urls } = await twoReplicas();
+    const [one = '', other = ''] = urls;
+    slack.deliverTo(other);
+    slack.failNext('chat.postMessage', { kind: 'hang', ms: 1_000 });
+    const said = await slack.say(channel, paste);
+    await slack.waitFor(() => slack.callsTo('chat.postMessage').length > 0);
+    slack.deliverTo(one);
+    await slack.delete(channel, said.ts);
+    await slack.waitFor(() => slack.callsTo('chat.delete').length > 0);
+    await vi.waitFor(() => expect(slack.botMessagesIn(channel)).toEqual([]), patience);
   });
 });
