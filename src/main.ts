@@ -3,7 +3,6 @@ import packageFile from '../package.json' with { type: 'json' };
 import { CatalogError } from './catalog/error.ts';
 import { type Finding, formatFinding } from './catalog/finding.ts';
 import { checkOverlay } from './catalog/load.ts';
-import { placeOfDatabase } from './config/database-url.ts';
 import { configFileOf, overlayOf, readEnvironment, type Settings } from './config/environment.ts';
 import { type ConfigState, loadConfig } from './config/file.ts';
 import type { Config } from './config/schema.ts';
@@ -13,6 +12,7 @@ import { useProxies } from './proxy.ts';
 import { type Live, openLive } from './reload/live.ts';
 import type { Watch } from './reload/watch.ts';
 import { type RunningBot, runBot } from './run.ts';
+import { placeOf } from './store/place.ts';
 
 /** Wrong configuration or data; nothing was started. */
 const unusable = 2;
@@ -50,7 +50,7 @@ function tellUp(): void {
     host,
     port: bot.port,
     metricsPort: metricsPort === 0 ? undefined : metricsPort,
-    store: placeOfDatabase(database),
+    store: placeOf(database),
     config: { path: configFileOf(process.env).path, state },
     overlay: overlayOf(process.env),
   };

@@ -47,10 +47,3 @@ function isDecodable(text: string): boolean {
     return false;
   }
 }
-
-/** Where the bot remembers, to be shown to anybody: without user, password and parameters. */
-export function placeOfDatabase(setting: DatabaseSetting): string {
-  if (setting.kind === 'sqlite') return `sqlite:${setting.path}`;
-  const url = URL.parse(setting.url);
-  return `postgres://${url?.searchParams.get('host') || url?.host || ''}${url?.pathname ?? ''}`;
-}

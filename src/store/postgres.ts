@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from 'kysely';
 import { DatabaseError, Pool, type PoolClient, type PoolConfig, types } from 'pg';
 import { migrate } from './migrations.ts';
+import { placeOf } from './place.ts';
 import { postgresFault } from './postgres-fault.ts';
 import type { Tables } from './tables.ts';
 
@@ -34,7 +35,7 @@ export async function openPostgres(url: string, onFault: (fault: Error) => void)
   try {
     await migrateAlone(migrating);
   } catch (error) {
-    throw postgresFault(placeOf(url), error);
+    throw postgresFault(placeOf({ kind: 'postgres', url }), error);
   } finally {
     await migrating.destroy();
   }
@@ -58,7 +59,7 @@ function timeouts(ms: number): PoolConfig {
 }
 
 function connect(url: string, config: PoolConfig, onFault: (fault: Error) => void): Kysely<Tables> {
-  const place = placeOf(url);
+  const place = placeOf({ kind: 'postgres', url });
   const pool = new Pool({
     connectionString: url,
     connectionTimeoutMillis: longestConnectMs,
@@ -115,9 +116,3 @@ function sorting(client: PoolClient, told: <T>(doing: () => Promise<T>) => Promi
 /** Times are `bigint`, which comes as text, since not every one fits into a number; milliseconds do. */
 const getTypeParser: typeof types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
   oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format as 'text');
-
-/** Where the database is, without user, password and parameters. */
-function placeOf(text: string): string {
-  const url = URL.parse(text);
-  return `postgres://${url?.searchParams.get('host') ?? url?.host ?? ''}${url?.pathname ?? ''}`;
-}
