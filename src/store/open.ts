@@ -1,15 +1,11 @@
 import type { Kysely } from 'kysely';
 import { channels } from './channels.ts';
 import { deliveries } from './deliveries.ts';
+import type { Database } from './place.ts';
 import { sightings } from './sightings.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
-
-/** Where the store is: in a file of this machine, or in a database server that several replicas share. */
-export type Database =
-  | { readonly kind: 'sqlite'; readonly path: string }
-  | { readonly kind: 'postgres'; readonly url: string };
 
 /** How the store sees the world. */
 export interface StoreOptions {

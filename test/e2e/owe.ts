@@ -1,4 +1,5 @@
-import { type Database, openStore } from '../../src/store/open.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Database } from '../../src/store/place.ts';
 import type { MessageKey } from '../../src/store/store.ts';
 
 /** Leaves messages in the store that somebody took in and did not answer: each asks for help. */

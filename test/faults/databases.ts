@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Database } from '../../src/store/open.ts';
+import type { Database } from '../../src/store/place.ts';
 import { rows } from '../helpers/postgres/rows.ts';
 import type { Ground } from './ground.ts';
 

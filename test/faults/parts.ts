@@ -5,7 +5,7 @@ import type { RunParts, SlackConnection } from '../../src/run.ts';
 import type { LocalSlack } from '../../src/sandbox/local-slack.ts';
 import type { Log } from '../../src/slack/log.ts';
 import type { Timings } from '../../src/slack/timings.ts';
-import type { Database } from '../../src/store/open.ts';
+import type { Database } from '../../src/store/place.ts';
 import type { Mode } from '../e2e/bot.ts';
 
 /** What a bot has to be told to run; it goes to other processes as JSON. */

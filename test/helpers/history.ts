@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import type { Database } from '../../src/store/open.ts';
+import type { Database } from '../../src/store/place.ts';
 import { rows } from './postgres/rows.ts';
 
 /** Where the history is, and how much of it; it goes back thirty days. */

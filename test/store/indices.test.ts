@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Client } from 'pg';
 import { describe, expect, it } from 'vitest';
-import type { Database } from '../../src/store/open.ts';
+import type { Database } from '../../src/store/place.ts';
 import type { Store } from '../../src/store/store.ts';
 import { fillHistory } from '../helpers/history.ts';
 import { recordStatements, type Statement } from '../helpers/statements.ts';

@@ -1,7 +1,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { type Database, openStore } from '../../src/store/open.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Database } from '../../src/store/place.ts';
 import { answer, type Engine, engines, key, leased, leaseMs, now, open, owed, reply } from './stores.ts';
 
 /** A change of the tables that a version to come could make. */

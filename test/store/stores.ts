@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { onTestFinished } from 'vitest';
-import { type Database, openStore } from '../../src/store/open.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Database } from '../../src/store/place.ts';
 import type { Lease, MessageKey, Owed, Store } from '../../src/store/store.ts';
 import { newDatabase, rows } from '../helpers/postgres/database.ts';
 
