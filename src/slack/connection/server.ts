@@ -15,6 +15,8 @@ export interface ServerParts {
   readonly log: Log;
 }
 
+const lookAgainMs = 50;
+
 /** A server that listens. `close` lets the requests in hand finish. */
 export interface RunningServer {
   readonly port: number;
@@ -58,10 +60,9 @@ function say(response: ServerResponse, status: number, text: string): void {
     .end(`${text}\n`);
 }
 
-/** Connections that Slack keeps open without a request would hold the process for minutes. */
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-  });
+/** Connections that Slack keeps open without a request would hold the process for long, and so would those with a last one. */
+async function close(server: Server): Promise<void> {
+  const closing = setInterval(() => server.closeIdleConnections(), lookAgainMs);
+  await new Promise((resolve) => server.close(resolve));
+  clearInterval(closing);
 }
