@@ -33,7 +33,15 @@ export class Faults {
 
 /** Whether the call takes effect in spite of the fault; one without the word never does. */
 export function isApplied(fault: Fault | undefined): boolean {
-  return fault === undefined || ('applied' in fault && fault.applied === true) || isSlow(fault);
+  return (
+    fault === undefined || fault.kind === 'late' || ('applied' in fault && fault.applied === true) || isSlow(fault)
+  );
+}
+
+/** How many milliseconds pass before a call takes effect. */
+export function waitBefore(fault: Fault | undefined): number {
+  if (fault?.kind === 'late') return fault.ms;
+  return fault !== undefined && 'appliedAfter' in fault ? (fault.appliedAfter ?? 0) : 0;
 }
 
 /** A hang with a time is only a slow answer. */

@@ -119,15 +119,20 @@ export interface Refusal {
   readonly body: unknown;
 }
 
-/** What a call meets instead of its answer; `applied` says whether it took effect all the same. */
+/**
+ * What a call meets instead of its answer; `applied` says whether it takes effect all the same, and `appliedAfter` how
+ * many milliseconds later: until then nobody sees it. Whoever called may be gone by then.
+ */
 export type Fault =
   | { readonly kind: 'status'; readonly status: number; readonly applied?: boolean }
   | { readonly kind: 'error'; readonly error: string }
   | { readonly kind: 'ratelimited'; readonly retryAfter: number }
   | { readonly kind: 'redirect'; readonly to: string }
-  | { readonly kind: 'reset'; readonly applied?: boolean }
-  /** Never answered, or after `ms` milliseconds if they are given. */
-  | { readonly kind: 'hang'; readonly applied?: boolean; readonly ms?: number };
+  | { readonly kind: 'reset'; readonly applied?: boolean; readonly appliedAfter?: number }
+  /** Takes effect only after `ms` milliseconds, and is answered as ever then. */
+  | { readonly kind: 'late'; readonly ms: number }
+  /** Never answered, or after `ms` milliseconds if they are given; takes effect at once, or as long after as it says. */
+  | { readonly kind: 'hang'; readonly applied?: boolean; readonly appliedAfter?: number; readonly ms?: number };
 
 /** How a command, a click or a shortcut ended for the person. `failure` is what Slack told them. */
 export interface Outcome {

@@ -12,6 +12,8 @@ export interface BotProcess {
   readonly output: () => string;
   /** Ends it on the spot. */
   readonly kill: () => Promise<void>;
+  /** Asks it to end as a machine does that shuts down, and gives the status that it ends with; null when a signal ended it. */
+  readonly end: () => Promise<number | null>;
   /** Bytes of its heap after a collection. */
   readonly heap: () => Promise<number>;
 }
@@ -37,7 +39,8 @@ export async function startProcess(plan: BotPlan): Promise<BotProcess> {
   return {
     port,
     output: () => printed,
-    kill: () => kill(child),
+    kill: async () => void (await endBy(child, 'SIGKILL')),
+    end: () => endBy(child, 'SIGTERM'),
     heap: async () => {
       child.send('heap');
       return (await told(child, 'heap')) ?? Number.NaN;
@@ -45,12 +48,13 @@ export async function startProcess(plan: BotPlan): Promise<BotProcess> {
   };
 }
 
-async function kill(child: ChildProcess): Promise<void> {
+async function endBy(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
   if (child.exitCode === null && child.signalCode === null) {
     const ended = once(child, 'exit');
-    child.kill('SIGKILL');
+    child.kill(signal);
     await ended;
   }
+  return child.exitCode;
 }
 
 /** A number that the process sends; undefined when it ends instead. */

@@ -45,6 +45,26 @@ describe('faults of the Web API', () => {
     await expect(post()).resolves.toMatchObject({ ok: true });
   });
 
+  it('can take a while before a call takes effect', async () => {
+    slack.failNext('chat.postMessage', { kind: 'late', ms: 60 });
+    const posting = post();
+    await slack.waitFor(() => slack.calls.length === 1);
+    expect(slack.botMessagesIn('mobile-team')).toEqual([]);
+    await expect(posting).resolves.toMatchObject({ ok: true });
+    expect(slack.botMessagesIn('mobile-team')).toHaveLength(1);
+  });
+
+  it.each<Fault>([
+    { kind: 'reset', applied: true, appliedAfter: 100 },
+    { kind: 'hang', applied: true, appliedAfter: 500 },
+  ])('can let a call take effect when nobody waits any more: %j', async (fault) => {
+    slack.failNext('chat.postMessage', fault);
+    await expect(post()).rejects.toThrow();
+    expect(slack.botMessagesIn('mobile-team')).toEqual([]);
+    await slack.settled();
+    expect(slack.botMessagesIn('mobile-team')).toHaveLength(1);
+  });
+
   it('tell how long to wait', async () => {
     slack.failNext('auth.test', { kind: 'ratelimited', retryAfter: 7 });
     await expect(client.auth.test()).rejects.toMatchObject({ retryAfter: 7 });

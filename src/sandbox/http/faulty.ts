@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { isSlow } from '../faults.ts';
+import { isSlow, waitBefore } from '../faults.ts';
 import type { ApiCall, Fault } from '../types.ts';
 import type { World } from '../world.ts';
 import { sendJson } from './http-io.ts';
@@ -20,6 +20,10 @@ function answerFault(fault: Fault, record: ApiCall, response: ServerResponse): v
     record.status = 307;
     sendJson(response, 307, { ok: false }, { location: fault.to });
   } else if (fault.kind === 'reset') response.socket?.resetAndDestroy();
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** Resolves when the answer is out or its connection is gone. */
@@ -44,9 +48,13 @@ export async function withFault(
   world.activity.touch();
   const fault = world.faults.take(record);
   if (fault !== undefined) record.fault = fault;
+  // What breaks off does so at once, however late it takes effect.
+  if (fault?.kind === 'reset') answerFault(fault, record, response);
+  if (waitBefore(fault) > 0) await pause(waitBefore(fault));
   const answer = await perform(fault);
-  if (isSlow(fault)) await new Promise((resolve) => setTimeout(resolve, fault.ms));
-  if (fault === undefined || isSlow(fault)) answer();
+  world.activity.touch();
+  if (isSlow(fault)) await pause(fault.ms);
+  if (fault === undefined || fault.kind === 'late' || isSlow(fault)) answer();
   else answerFault(fault, record, response);
   await ended(response);
 }

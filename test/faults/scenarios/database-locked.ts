@@ -1,15 +1,17 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { acknowledged } from '../acked.ts';
+import { acknowledged, kept, patientAckMs, slowestAck } from '../acked.ts';
 import { type BotProcess, startProcess } from '../bot-process.ts';
 import { type Field, openField } from '../field.ts';
 import type { Ground } from '../ground.ts';
 import { type Length, type Outcome, type Scenario, unmet } from '../scenario.ts';
 import { inWords, type Said, settle, tally } from '../tally.ts';
-import { scaled, sleep } from '../timings.ts';
+import { scale, scaled, sleep } from '../timings.ts';
 
 const lockedMs = { short: 2_000, long: 10_000 } as const;
 const askedEveryMs = { short: 200, long: 500 } as const;
+/** Ten seconds are as long as in production, so Slack's last try must not come sooner than they end. */
+const slowly = 1 / 30;
 /** SQLite itself would wait for a lock without letting anything else be done, so the bot is a process of its own. */
 const locker = new URL('../../store/hold-lock.ts', import.meta.url);
 
@@ -17,13 +19,14 @@ const locker = new URL('../../store/hold-lock.ts', import.meta.url);
 export const databaseLocked: Scenario = {
   name: 'database-locked',
   fault: 'another process holds the lock of the database for 10 s',
-  holds: 'no double answer, nothing acked and lost, commands answered in a second',
+  holds: 'no double answer, nothing lost, acks under 3 s, commands answered in a second',
   on: ({ store }) => store === 'sqlite',
   run,
 };
 
 async function run(ground: Ground, length: Length): Promise<Outcome> {
-  const field = await openField(ground, { empty: true });
+  const redeliveryScale = length === 'long' ? slowly : scale;
+  const field = await openField(ground, { empty: true, slack: { ackTimeout: patientAckMs, redeliveryScale } });
   const { slack, database } = field;
   let bot: BotProcess | undefined;
   try {
@@ -74,15 +77,13 @@ async function command(slack: Field['slack'], channel: string): Promise<number> 
 function judge({ slack }: Field, { said: asked, commandsMs }: Asked, output: string): Outcome {
   const acked = acknowledged(slack, asked);
   const count = tally(slack, acked);
-  const slowest = Math.max(...slack.deliveries.filter((one) => one.acked).map(({ ms }) => ms));
   const slowestCommand = Math.max(...commandsMs);
   const never = asked.length - acked.length;
   return {
-    measured: `of those acked, ${inWords(count)}; ${never} of ${asked.length} never acked; slowest ack ${slowest.toFixed(0)} ms, slowest of ${commandsMs.length} commands ${slowestCommand.toFixed(0)} ms`,
+    measured: `of those acked, ${inWords(count)}; ${never} of ${asked.length} never acked; slowest ack ${slowestAck(slack).toFixed(0)} ms, slowest of ${commandsMs.length} commands ${slowestCommand.toFixed(0)} ms`,
     broken: unmet({
-      'what was acked is answered once': count.once === acked.length,
+      ...kept(slack, asked, asked),
       'commands are answered in a second': slowestCommand < 1_000,
-      'nothing is answered twice': tally(slack, asked).moreOften.length === 0,
       'no promise was left alone': !output.includes('triggerUncaughtException'),
     }),
   };

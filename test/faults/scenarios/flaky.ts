@@ -1,24 +1,25 @@
-import type { Fault } from '../../../src/sandbox/local-slack.ts';
-import { type Chance, chanceOf } from '../../eval/chance.ts';
+import { chanceOf } from '../../eval/chance.ts';
 import { each } from '../each.ts';
 import { type Field, openField } from '../field.ts';
 import type { Ground } from '../ground.ts';
+import { drawFaults, unmetByPosts } from '../post-faults.ts';
 import { type Length, type Outcome, type Scenario, unmet } from '../scenario.ts';
 import { inWords, type Said, settle, tally } from '../tally.ts';
 import { patient, sleep } from '../timings.ts';
 
-const questions = { short: 25, long: 1_000 } as const;
+/** Enough for every kind of fault to be dealt to a post. */
+const questions = { short: 35, long: 1_000 } as const;
 /** More would be too much for one process that is Slack as well: it would read calls when they were given up already. */
 const atOnce = 15;
 const longestMs = 30_000;
-/** Of a hundred calls so many fail. */
-const failing = 30;
+/** Of ten calls so many fail. */
+const failing = 3;
 const longestAckMs = 3_000;
 
 /** A Web API that often fails. */
 export const flaky: Scenario = {
   name: 'flaky',
-  fault: '30 % of Web API calls answer 429, 5xx, reset or hang',
+  fault: '30 % of Web API calls answer 429, 5xx, reset, hang or take effect late',
   holds: 'exactly 1 reply each, acks under 3 s',
   run,
 };
@@ -29,7 +30,7 @@ async function run(ground: Ground, length: Length): Promise<Outcome> {
     const chance = chanceOf(30);
     // What runs for the first time takes longer, and longest on a busy machine.
     await ask(field, 0);
-    field.slack.setFaults(() => (chance.whole(1, 100) <= failing ? fault(chance) : undefined));
+    field.slack.setFaults(drawFaults(failing, patient, chance));
     const asked: Said[] = [];
     const numbers = Array.from({ length: questions[length] }, (_, at) => at + 1);
     await each(numbers, atOnce, async (at) => {
@@ -61,23 +62,15 @@ function judge({ slack, unhandled }: Field, asked: readonly Said[]): Outcome {
   const failed = slack.calls.filter((call) => call.fault !== undefined).length;
   return {
     measured: `${inWords(count)}; ${failed} of ${slack.calls.length} calls failed; slowest ack ${slowest.toFixed(0)} ms`,
-    broken: unmet({
-      'each is answered once': count.once === asked.length,
-      'acks come within 3 s': slowest < longestAckMs && slack.deliveries.every(({ acked }) => acked),
-      'no promise was left alone': unhandled.length === 0,
-    }),
+    broken: [
+      ...unmet({
+        'each is answered once': count.once === asked.length,
+        'acks come within 3 s': slowest < longestAckMs && slack.deliveries.every(({ acked }) => acked),
+        'no promise was left alone': unhandled.length === 0,
+      }),
+      ...unmetByPosts(slack).map((kind) => `no post met: ${kind}`),
+    ],
   };
-}
-
-/** What hangs, breaks off or fails was either done before that or never is. */
-function fault(chance: Chance): Fault {
-  const applied = chance.whole(0, 1) === 1;
-  return chance.pick<Fault>([
-    { kind: 'ratelimited', retryAfter: 1 },
-    { kind: 'status', status: chance.pick([500, 502, 503]), applied },
-    { kind: 'reset', applied },
-    { kind: 'hang', applied },
-  ]);
 }
 
 /**

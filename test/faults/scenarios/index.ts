@@ -3,6 +3,7 @@ import { databaseCorrupt } from './database-corrupt.ts';
 import { databaseFull } from './database-full.ts';
 import { databaseGone, databaseSilent } from './database-gone.ts';
 import { databaseLocked } from './database-locked.ts';
+import { ended } from './ended.ts';
 import { flaky } from './flaky.ts';
 import { killed } from './killed.ts';
 import { load } from './load.ts';
@@ -15,6 +16,7 @@ import { talk } from './talk.ts';
 export const scenarios: readonly Scenario[] = [
   repeated,
   killed,
+  ended,
   flaky,
   dropped,
   warned,

@@ -1,18 +1,20 @@
-import { freePort } from '../../e2e/ports.ts';
-import { type Chance, chanceOf } from '../../eval/chance.ts';
-import { type BotProcess, startProcess } from '../bot-process.ts';
-import { type Field, openField } from '../field.ts';
+import { chanceOf } from '../../eval/chance.ts';
+import { openField } from '../field.ts';
 import type { Ground } from '../ground.ts';
-import type { BotPlan } from '../parts.ts';
+import { killBetween } from '../placed-kill.ts';
+import { drawLatePosts } from '../post-faults.ts';
+import { askAround, type InHand, inHand, startAgain, startReplicas } from '../replicas.ts';
 import { type Length, type Outcome, type Scenario, unmet } from '../scenario.ts';
 import { inWords, type Said, settle, tally } from '../tally.ts';
 import { scaled, sleep } from '../timings.ts';
 
-const kills = { short: 2, long: 200 } as const;
+/** Besides the one that falls where it hurts most. */
+const kills = { short: 1, long: 200 } as const;
 /** Messages come while a process is killed, so many around each kill. */
 const perKill = 6;
-const longestGapMs = 40;
 const longestLifeMs = 200;
+/** Processes do not start sixty times as fast as in production. */
+const slowly = 1 / 30;
 
 /** Processes that are killed. */
 export const killed: Scenario = {
@@ -22,59 +24,53 @@ export const killed: Scenario = {
   run,
 };
 
-interface Replica {
-  readonly plan: BotPlan;
-  process: BotProcess;
-}
-
 async function run(ground: Ground, length: Length): Promise<Outcome> {
-  const field = await openField(ground, { empty: true });
+  const field = await openField(ground, { empty: true, slack: { redeliveryScale: slowly } });
+  const { slack } = field;
   const replicas = await startReplicas(ground, field);
   try {
     const chance = chanceOf(9);
     const asked: Said[] = [];
+    const placed = await killBetween(field, replicas, asked);
+    slack.setFaults(drawLatePosts(scaled.callMs, chance));
+    const moments: InHand[] = [];
     for (let kill = 0; kill < kills[length]; kill += 1) {
-      const victims = kill % 2 === 0 ? [chance.pick(replicas)] : replicas;
-      const asking = ask(field, chance, asked);
+      const victims = kill % 2 === 0 ? replicas : [chance.pick(replicas)];
+      const [before, calls] = [asked.length, slack.calls.length];
+      const asking = askAround(field, perKill, chance, asked);
       await sleep(chance.whole(0, longestLifeMs));
-      await Promise.all(victims.map(killAndRestart));
+      if (victims.length === replicas.length) {
+        moments.push(inHand(slack, asked.slice(before), calls));
+      }
+      await Promise.all(victims.map(({ process }) => process.kill()));
+      await startAgain(victims);
       await asking;
       // Slack gives up after four tries: whoever kills again before the last of them tests Slack.
-      await settle(field, 20_000);
+      await settle(field, 30_000);
     }
-    const count = tally(field.slack, asked);
-    return {
-      measured: `${kills[length]} kills; ${inWords(count)}`,
-      broken: unmet({ 'each is answered once': count.once === asked.length }),
-    };
+    return judge(tally(slack, asked), moments, placed !== undefined, length);
   } finally {
+    slack.setFaults();
     await Promise.all(replicas.map((replica) => replica.process.kill()));
     await field.stop();
   }
 }
 
-async function startReplicas({ mode, replicas }: Ground, { slack, database }: Field): Promise<readonly Replica[]> {
-  const { apiUrl, botToken, appToken, signingSecret } = slack;
-  const ports = await Promise.all(Array.from({ length: replicas }, freePort));
-  const addresses = { apiUrl, botToken, appToken, signingSecret };
-  const plans = ports.map((port): BotPlan => ({ mode, slack: addresses, database, timings: scaled, port }));
-  if (mode === 'http') {
-    slack.deliverTo(...ports.map((port) => `http://127.0.0.1:${port}/slack/events`));
-  }
-  return Promise.all(plans.map(async (plan) => ({ plan, process: await startProcess(plan) })));
-}
-
-async function killAndRestart(replica: Replica): Promise<void> {
-  await replica.process.kill();
-  replica.process = await startProcess(replica.plan);
-}
-
-async function ask({ slack, channel }: Field, chance: Chance, asked: Said[]): Promise<void> {
-  const saying: Promise<unknown>[] = [];
-  for (let at = 0; at < perKill; at += 1) {
-    const where = at % 3 === 2 ? 'dm' : channel;
-    saying.push(slack.say(where, where === 'dm' ? '4001' : '@mgscode 7003').then((said) => void asked.push(said)));
-    await sleep(chance.whole(0, longestGapMs));
-  }
-  await Promise.all(saying);
+function judge(
+  count: ReturnType<typeof tally>,
+  moments: readonly InHand[],
+  isPlaced: boolean,
+  length: Length,
+): Outcome {
+  const posting = moments.filter((moment) => moment.posting).length;
+  const owed = moments.filter((moment) => moment.owed).length;
+  return {
+    measured: `${kills[length] + 1} kills, of all processes at once ${posting} within a post and ${owed} between ack and answer; ${inWords(count)}`,
+    broken: unmet({
+      'each is answered once': count.once === count.asked,
+      'a kill fell between a reply and its answer, and between an ack and a post': isPlaced,
+      'random kills fell within a post': length === 'short' || posting > 0,
+      'random kills fell between ack and answer': length === 'short' || owed > 0,
+    }),
+  };
 }

@@ -56,19 +56,22 @@ async function run(ground: Ground, length: Length, trouble: Trouble, redeliveryS
     }
     const asked = await Promise.all(saying);
     await settle(field, 40_000);
-    return judge(field, asked);
+    return judge(field, asked, ground.replicas, trouble);
   } finally {
     await field.stop();
   }
 }
 
-function judge({ slack, unhandled }: Field, asked: readonly Said[]): Outcome {
+function judge({ slack, unhandled }: Field, asked: readonly Said[], replicas: number, trouble: Trouble): Outcome {
   const count = tally(slack, asked);
   const again = slack.deliveries.filter(({ attempt }) => attempt > 0).length;
+  const opened = slack.callsTo('apps.connections.open').length;
   return {
-    measured: `${inWords(count)}; ${slack.callsTo('apps.connections.open').length} connections, ${again} redeliveries`,
+    measured: `${inWords(count)}; ${opened} connections, ${again} redeliveries`,
     broken: unmet({
       'each is answered once': count.once === asked.length,
+      'each process connected anew': opened >= 2 * replicas,
+      'what went into the silence was sent again': trouble !== silence || again > 0,
       'no promise was left alone': unhandled.length === 0,
     }),
   };
