@@ -12,7 +12,7 @@ describe.each(scenarios)('$fault: $holds', (scenario) => {
   const wanted = grounds.filter((ground) => scenario.on?.(ground) ?? true);
   const somewhere = wanted.length > 0 ? wanted : groundsOn(postgres).filter((ground) => scenario.on?.(ground) ?? true);
 
-  it.each(somewhere.slice(0, 2).map((ground) => [nameOf(ground), ground] as const))(
+  it.each(somewhere.slice(0, scenario.shortOn ?? 2).map((ground) => [nameOf(ground), ground] as const))(
     'over %s',
     async (_, ground) => {
       const { measured, broken } = await scenario.run(ground, 'short');

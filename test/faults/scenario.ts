@@ -16,6 +16,8 @@ export interface Scenario {
   readonly holds: string;
   /** Where it makes sense; everywhere if not given. */
   readonly on?: (ground: Ground) => boolean;
+  /** On how many grounds the short form is run, all of it in two minutes; on two if not given. */
+  readonly shortOn?: number;
   readonly run: (ground: Ground, length: Length) => Promise<Outcome>;
 }
 

@@ -23,6 +23,7 @@ export const ended: Scenario = {
   name: 'ended',
   fault: 'SIGTERM at random moments under load, restart',
   holds: 'exactly 1 reply each, none lost, and each ends by itself, soon',
+  shortOn: 1,
   run,
 };
 
