@@ -28,6 +28,36 @@ export function mutated(value: unknown, chance: Chance): unknown {
   return paths.length === 0 ? value : replaced(value, chance.pick(paths), chance.pick(junk).by);
 }
 
+/** One way to spoil a payload: which of several, where in it, and what comes there. */
+export interface Mutation {
+  readonly of: number;
+  readonly path: Path;
+  readonly by: unknown;
+}
+
+/** Every field of every one of these replaced by everything that it never holds. */
+export function* everyMutation(values: readonly unknown[]): Generator<Mutation> {
+  for (const [of, value] of values.entries()) {
+    for (const path of pathsOf(value)) {
+      for (const { by } of junk) {
+        yield { of, path, by };
+      }
+    }
+  }
+}
+
+/** A value after a mutation of it. */
+export function spoiled(value: unknown, { path, by }: Mutation): unknown {
+  return replaced(value, path, by);
+}
+
+/** What fields a value has, whatever they hold. */
+export function shapeOf(value: unknown): string {
+  return pathsOf(value)
+    .map((path) => path.join('.'))
+    .join(' ');
+}
+
 /** The ways to everything in a value, lists and objects too. */
 function pathsOf(value: unknown, at: Path = []): readonly Path[] {
   if (typeof value !== 'object' || value === null) {

@@ -4,7 +4,7 @@ import { dump } from '../databases.ts';
 import { each } from '../each.ts';
 import { type Field, openField } from '../field.ts';
 import type { Ground } from '../ground.ts';
-import { mutated, withText } from '../mutations.ts';
+import { everyMutation, type Mutation, mutated, shapeOf, spoiled, withText } from '../mutations.ts';
 import { type Length, type Outcome, type Scenario, unmet } from '../scenario.ts';
 import { settle } from '../tally.ts';
 import { secretsIn, texts } from '../texts.ts';
@@ -27,24 +27,29 @@ export const generated: Scenario = {
 
 interface Seen {
   sent: number;
+  mutations: number;
   replies: number;
   readonly leaked: Set<string>;
   readonly unhandled: unknown[];
   answering: boolean;
+  /** What is left of every mutation of every kind of event; they come before those that are drawn. */
+  left: Iterator<Mutation> | undefined;
+  isEveryMutationSent: boolean;
 }
 
 async function run(ground: Ground, length: Length): Promise<Outcome> {
-  const seen: Seen = { sent: 0, replies: 0, leaked: new Set(), unhandled: [], answering: true };
+  const seen = nothingSeen(length);
   while (seen.sent < payloads[length]) {
     await feed(ground, Math.min(perField, payloads[length] - seen.sent), seen);
   }
   return {
-    measured: `${seen.sent} payloads, ${seen.replies} replies, ${seen.leaked.size} leaks`,
+    measured: `${seen.sent} payloads, ${seen.mutations} of them for every mutation of every field, ${seen.replies} replies, ${seen.leaked.size} leaks`,
     broken: [
       ...unmet({
         'it still answers': seen.answering,
         'no promise was left alone': seen.unhandled.length === 0,
         'no secret is to be read': seen.leaked.size === 0,
+        'every field is mutated in every way': length === 'short' || seen.isEveryMutationSent,
       }),
       ...[...seen.leaked].slice(0, 3),
       ...seen.unhandled.slice(0, 3).map((reason) => (reason instanceof Error ? (reason.stack ?? '') : String(reason))),
@@ -52,14 +57,48 @@ async function run(ground: Ground, length: Length): Promise<Outcome> {
   };
 }
 
+/** The short form has no time for every mutation, and draws its own. */
+function nothingSeen(length: Length): Seen {
+  return {
+    sent: 0,
+    mutations: 0,
+    replies: 0,
+    leaked: new Set(),
+    unhandled: [],
+    answering: true,
+    left: length === 'short' ? [].values() : undefined,
+    isEveryMutationSent: false,
+  };
+}
+
+/** The next of all mutations; undefined when there were all. */
+function nextMutation(seen: Seen, kinds: readonly Delivery[]): Mutation | undefined {
+  seen.left ??= everyMutation(kinds.map(({ payload }) => payload));
+  const { value, done } = seen.left.next();
+  seen.isEveryMutationSent ||= done === true;
+  seen.mutations += Number(done !== true);
+  return done === true ? undefined : value;
+}
+
+/** Deliveries of the same fields are of one kind. */
+function onePerKind(samples: readonly Delivery[]): readonly Delivery[] {
+  return [...new Map(samples.map((sample) => [shapeOf(sample.payload), sample])).values()];
+}
+
 async function feed(ground: Ground, count: number, seen: Seen): Promise<void> {
   const field = await openField(ground, { logLevel: 'debug', slack: { ackTimeout, redeliveryScale: 0 } });
   try {
     const chance = chanceOf(seen.sent + 1);
     const samples = await everyKind(field);
+    const kinds = onePerKind(samples);
     const said = texts(count, seen.sent + 1);
     for (let from = 0; from < count; from += perLook) {
-      await each(said.slice(from, from + perLook), atOnce, (text) => send(field, chance, chance.pick(samples), text));
+      await each(said.slice(from, from + perLook), atOnce, (text) => {
+        const mutation = nextMutation(seen, kinds);
+        return mutation === undefined
+          ? send(field, chance.pick(samples), text, (payload) => drawn(payload, chance))
+          : send(field, kinds[mutation.of] ?? chance.pick(samples), text, (payload) => spoiled(payload, mutation));
+      });
       look(field, await dump(field.database), seen);
     }
     await settle(field, 15_000);
@@ -104,12 +143,22 @@ async function clickAll(slack: LocalSlack, channel: string): Promise<void> {
 
 let messages = 0;
 
-async function send({ slack }: Field, chance: Chance, { kind, payload }: Delivery, text: string): Promise<void> {
+/** Up to two fields replaced. */
+function drawn(payload: unknown, chance: Chance): unknown {
+  return Array.from({ length: chance.whole(0, 2) }).reduce((now) => mutated(now, chance), payload);
+}
+
+async function send(
+  { slack }: Field,
+  { kind, payload }: Delivery,
+  text: string,
+  spoil: (payload: unknown) => unknown,
+): Promise<void> {
   messages += 1;
   const fresh = JSON.parse(JSON.stringify(withText(payload, text)), (key, value) =>
     key === 'ts' && typeof value === 'string' ? `${1_800_000_000 + messages}.000100` : value,
   );
-  const changed = Array.from({ length: chance.whole(0, 2) }).reduce((now) => mutated(now, chance), fresh);
+  const changed = spoil(fresh);
   const sent = typeof changed === 'object' && changed !== null ? { ...changed } : {};
   await slack.redeliver(
     { kind, payload: sent, transport: 'http', attempt: 0, at: 0, acked: false, ms: 0 },
