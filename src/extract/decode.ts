@@ -1,3 +1,5 @@
+import { redact } from './redact.ts';
+
 const escapeRun = /(?:%[0-9a-fA-F]{2})+/g;
 const oneEscape = /%[0-9a-fA-F]{2}/;
 /** What is left of an escape that a log cut off: at the very end, or before the dots that say so. */
@@ -15,7 +17,9 @@ const utf8 = new TextDecoder();
  */
 export function decodeValue(raw: string): string | undefined {
   const unquoted = raw.slice(0, longestValue * 9).replace(unicodeEscape, (_, hex: string) => fromHex(hex));
-  const value = percentDecoded(unquoted)
+  const decoded = percentDecoded(isForm(unquoted) ? unquoted.replaceAll('+', ' ') : unquoted);
+  // Only here it is known that a plus sign is a blank, so what stands behind one was not seen for the secret it is.
+  const value = (isForm(unquoted) ? redact(decoded).text : decoded)
     .replace(quotedEscape, (_, char: string) => (/[nrt]/.test(char) ? ' ' : char))
     .replace(/\s+/g, ' ')
     .trim()
@@ -28,12 +32,13 @@ function fromHex(hex: string): string {
   return String.fromCharCode(Number.parseInt(hex, 16));
 }
 
+/** As forms are encoded: with `+` for a blank. */
+function isForm(text: string): boolean {
+  return text.includes('+') && oneEscape.test(text) && !text.includes('%20');
+}
+
 function percentDecoded(text: string): string {
-  if (!oneEscape.test(text)) {
-    return text;
-  }
-  const spaced = /%20/.test(text) ? text : text.replaceAll('+', ' ');
-  let value = spaced;
+  let value = text;
   for (let round = 0; round < mostRounds && oneEscape.test(value); round += 1) {
     const next = value.replace(cutEscape, '').replace(escapeRun, decodeRun);
     if (next === value) {

@@ -7,10 +7,10 @@ import { openPage } from './page.ts';
 import { platformApart } from './platforms.ts';
 import { questionLanguage } from './question-language.ts';
 import { isCertain, readForms } from './readers.ts';
-import { redact } from './redact.ts';
+import { mask, redact } from './redact.ts';
 import { readSentence } from './sentence.ts';
 import type { ExtractNote, Signals } from './signals.ts';
-import { tell, tellAsked } from './tell.ts';
+import { type Story, tell, tellAsked } from './tell.ts';
 import { decodedRuns } from './traces.ts';
 
 /** How much of a text is read, in UTF-16 units: a snippet of 1 MB. */
@@ -43,8 +43,15 @@ export function extract(given: string): Signals {
     context: story.context,
     bodyCodes: bodyCodesIn(page.plain),
     notes: [...story.notes, ...truncated],
-    redacted: count,
+    redacted: count === 0 && !read.includes(mask) ? maskedLater(story) : count,
   });
+}
+
+/** How many values show a secret that was masked only when they were decoded; the others were counted before. */
+function maskedLater({ context, mentions }: Story): number {
+  const contexts = [context, ...mentions.map((mention) => mention.context)];
+  const values = new Set(contexts.flatMap((each) => Object.values(each)));
+  return [...values].filter((value) => typeof value === 'string' && value.includes(mask)).length;
 }
 
 /** The part that is read; it does not end between the two halves of a character. */

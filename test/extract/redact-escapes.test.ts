@@ -61,6 +61,24 @@ const amongHeaders: readonly (readonly [string, string])[] = [
   ['Digest username=mgs, response=4f2ca81b90de', '[secret]'],
 ];
 
+/** As forms are encoded. */
+function asForm(text: string): string {
+  return encodeURIComponent(text).replaceAll('%20', '+');
+}
+
+describe('a secret behind a blank that is written as a plus sign', () => {
+  it.each([
+    [`密码 ${password}`, '密码 [secret]'],
+    [`password is ${password} 吗`, 'password is [secret] 吗'],
+    [`sign is ${hex} 吗`, 'sign is [secret] 吗'],
+  ])('%j is masked in a memo, and counted', (text, shown) => {
+    const read = extract(`Result-Status: 7002\nMemo: ${asForm(text)}`);
+    expect(read.context.memo).toBe(shown);
+    expect(JSON.stringify(read.mentions)).not.toContain(password);
+    expect(read.redacted).toBe(1);
+  });
+});
+
 describe('credentials before other headers', () => {
   it.each(amongHeaders)('%j takes nothing else with it', (given, masked) => {
     const rest = 'Result-Status=7002, Mgw-TraceId=0a1d7667170047031200112345678, Operation-Type=com.acme.pay.transfer}';
