@@ -1,5 +1,3 @@
-import { redact } from './redact.ts';
-
 const escapeRun = /(?:%[0-9a-fA-F]{2})+/g;
 const oneEscape = /%[0-9a-fA-F]{2}/;
 /** What is left of an escape that a log cut off: at the very end, or before the dots that say so. */
@@ -17,9 +15,7 @@ const utf8 = new TextDecoder();
  */
 export function decodeValue(raw: string): string | undefined {
   const unquoted = raw.slice(0, longestValue * 9).replace(unicodeEscape, (_, hex: string) => fromHex(hex));
-  const decoded = percentDecoded(isForm(unquoted) ? unquoted.replaceAll('+', ' ') : unquoted);
-  // Only here it is known that a plus sign is a blank, so what stands behind one was not seen for the secret it is.
-  const value = (isForm(unquoted) ? redact(decoded).text : decoded)
+  const value = percentDecoded(isForm(unquoted) ? unquoted.replaceAll('+', ' ') : unquoted)
     .replace(quotedEscape, (_, char: string) => (/[nrt]/.test(char) ? ' ' : char))
     .replace(/\s+/g, ' ')
     .trim()
@@ -32,7 +28,7 @@ function fromHex(hex: string): string {
   return String.fromCharCode(Number.parseInt(hex, 16));
 }
 
-/** As forms are encoded: with `+` for a blank. */
+/** Whether a text is encoded as forms are, with `+` for a blank. */
 function isForm(text: string): boolean {
   return text.includes('+') && oneEscape.test(text) && !text.includes('%20');
 }

@@ -2,15 +2,16 @@ import { bodyCodesIn } from './body-codes.ts';
 import { clean } from './clean.ts';
 import { readCodeList } from './code-list.ts';
 import { allSaid, isLoneHeader, makeupOf } from './machine.ts';
+import { maskDecoded } from './mask-decoded.ts';
 import { readNames } from './names.ts';
 import { openPage } from './page.ts';
 import { platformApart } from './platforms.ts';
 import { questionLanguage } from './question-language.ts';
 import { isCertain, readForms } from './readers.ts';
-import { mask, redact } from './redact.ts';
+import { redact } from './redact.ts';
 import { readSentence } from './sentence.ts';
 import type { ExtractNote, Signals } from './signals.ts';
-import { type Story, tell, tellAsked } from './tell.ts';
+import { tell, tellAsked } from './tell.ts';
 import { decodedRuns } from './traces.ts';
 
 /** How much of a text is read, in UTF-16 units: a snippet of 1 MB. */
@@ -28,7 +29,8 @@ export function extract(given: string): Signals {
   const certain = forms.some(isCertain);
   const list = certain ? undefined : readCodeList(page.plain);
   const { machine, human, said } = list === undefined ? makeupOf(page.plain) : allSaid(page.plain);
-  const story = certain ? tell(page, forms) : tellAsked(page, forms, list ?? readSentence(page.plain, said), machine);
+  const told = certain ? tell(page, forms) : tellAsked(page, forms, list ?? readSentence(page.plain, said), machine);
+  const { story, count: later } = maskDecoded(text, told);
   const truncated: readonly ExtractNote[] = read === given ? [] : [{ kind: 'truncated', readChars: read.length }];
   return clean<Signals>({
     text,
@@ -43,15 +45,8 @@ export function extract(given: string): Signals {
     context: story.context,
     bodyCodes: bodyCodesIn(page.plain),
     notes: [...story.notes, ...truncated],
-    redacted: count === 0 && !read.includes(mask) ? maskedLater(story) : count,
+    redacted: count + later,
   });
-}
-
-/** How many values show a secret that was masked only when they were decoded; the others were counted before. */
-function maskedLater({ context, mentions }: Story): number {
-  const contexts = [context, ...mentions.map((mention) => mention.context)];
-  const values = new Set(contexts.flatMap((each) => Object.values(each)));
-  return [...values].filter((value) => typeof value === 'string' && value.includes(mask)).length;
 }
 
 /** The part that is read; it does not end between the two halves of a character. */

@@ -14,7 +14,12 @@ export interface ServerParts {
   /** Answers `POST /slack/events`; absent in Socket Mode. */
   readonly events?: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   readonly log: Log;
+  /** A request has to be there whole after so many milliseconds; ten seconds if not given. */
+  readonly mostRequestMs?: number;
 }
+
+/** Slack sends what it has to say at once; whoever does not only holds memory. */
+const usualRequestMs = 10_000;
 
 /** A server that listens. `close` lets the requests in hand finish, for at most `mostMs` milliseconds. */
 export interface RunningServer {
@@ -24,7 +29,13 @@ export interface RunningServer {
 
 /** Starts to listen. Rejects when the port is taken. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
-  const server = createServer((request, response) => {
+  const { mostRequestMs = usualRequestMs } = parts;
+  const limits = {
+    headersTimeout: mostRequestMs,
+    requestTimeout: mostRequestMs,
+    connectionsCheckingInterval: mostRequestMs / 10,
+  };
+  const server = createServer(limits, (request, response) => {
     handle(parts, request, response).catch((error: unknown) => {
       parts.log.warn({ err: error }, 'A request broke off');
       response.destroy();

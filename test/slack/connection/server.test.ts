@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, expect, it } from 'vitest';
 import { openLog } from '../../../src/log.ts';
-import { type RunningServer, startServer } from '../../../src/slack/connection/server.ts';
+import { type RunningServer, type ServerParts, startServer } from '../../../src/slack/connection/server.ts';
 
 const lines: string[] = [];
 const log = openLog('debug', { write: (line: string) => void lines.push(line) });
@@ -16,8 +16,9 @@ afterEach(() => {
 });
 
 /** A server that answers a post with `done` once it has all of it, after as long as it is told. */
-function start(answerAfterMs = 0): Promise<RunningServer> {
+function start(answerAfterMs = 0, limits: Pick<ServerParts, 'mostRequestMs'> = {}): Promise<RunningServer> {
   return startServer({
+    ...limits,
     host: '127.0.0.1',
     port: 0,
     log,
@@ -103,4 +104,15 @@ it('takes no new connection while it closes', async () => {
   const [error] = await once(late, 'error');
   expect(error).toMatchObject({ code: 'ECONNREFUSED' });
   await closing;
+});
+
+it.each([
+  ['the head', 'POST /slack/events HTTP/1.1\r\nhost: x\r\n'],
+  ['the body', 'POST /slack/events HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n\r\nhalf'],
+])('hangs up on whoever sends only half of %s, after a while', async (_, words) => {
+  const server = await start(0, { mostRequestMs: 300 });
+  const socket = await open(server, words);
+  socket.resume();
+  await once(socket, 'close');
+  await server.close(0);
 });
