@@ -7,14 +7,14 @@ import { timed } from './metrics/timed.ts';
 import type { Current } from './reload/current.ts';
 import { makeBot } from './slack/bot.ts';
 import { openHttp } from './slack/connection/http.ts';
-import { type Readiness, type RunningServer, type ServerParts, startServer } from './slack/connection/server.ts';
+import { makeReadiness } from './slack/connection/readiness.ts';
+import { type RunningServer, type ServerParts, startServer } from './slack/connection/server.ts';
 import { openSocket } from './slack/connection/socket.ts';
 import { makeInTurn } from './slack/in-turn.ts';
 import { type Rounds, startRounds } from './slack/inbox/rounds.ts';
 import type { Log } from './slack/log.ts';
 import { openResponses } from './slack/response-urls.ts';
 import type { Standing } from './slack/services.ts';
-import { soon } from './slack/soon.ts';
 import { type Timings, usualTimings } from './slack/timings.ts';
 import { currentServices, makeStanding } from './standing.ts';
 import { openStore } from './store/open.ts';
@@ -22,9 +22,6 @@ import type { Store } from './store/store.ts';
 
 /** What is in hand when the process is told to end has this long to be finished. */
 const longestFinishMs = 10_000;
-
-/** Whoever asks at /readyz waits a second or a few; a store that has not answered by then does not answer. */
-const longestPingMs = 1_000;
 
 /** A connection to a Slack, real or local. */
 export type SlackConnection = Exclude<Connection, { mode: 'sandbox' }>;
@@ -115,17 +112,6 @@ export async function naming<T>(what: string, doing: Promise<T>): Promise<T> {
   } catch (error) {
     throw new Error(`${what} (${error instanceof Error ? error.message : error})`, { cause: error });
   }
-}
-
-function makeReadiness({ store, identity }: Standing, connection: () => string | undefined): Readiness {
-  return async () => {
-    try {
-      await soon(store.ping(), longestPingMs);
-    } catch {
-      return 'the store does not answer';
-    }
-    return connection() ?? identity.problem();
-  };
 }
 
 interface Running {

@@ -59,6 +59,23 @@ describe.each(modes)('when something fails inside, over %s', (mode) => {
     expect(stage.problems()).toMatchObject([{ level: 50, msg: 'The store does not answer' }]);
   });
 
+  it('/readyz tells of a store that can be read and takes nothing in, and the log tells why, once', async () => {
+    const ready = async () => (await fetch(`http://127.0.0.1:${stage.running.bot.port}/readyz`)).text();
+    const database = new DatabaseSync(stage.running.database);
+    const full = "begin select raise(fail, 'database or disk is full'); end";
+    for (const what of ['insert', 'update']) {
+      database.exec(`create trigger full_${what} before ${what} on channels ${full}`);
+    }
+    expect([await ready(), await ready()]).toEqual(Array(2).fill('the store takes nothing in; see the log\n'));
+    const { message } = await stage.slack.command('#mobile-team', '/mgscode status');
+    expect(message && shown(message)).toMatch(/Store {2}SQLite, does not answer/);
+    database.exec('drop trigger full_insert; drop trigger full_update');
+    database.close();
+    expect(await ready()).toBe('ready\n');
+    const told = stage.problems().map(({ msg }) => msg);
+    expect(told).toEqual(['The store takes nothing in', 'The store does not answer']);
+  });
+
   it('a thread that cannot be read because Slack fails gets that line', async () => {
     const channel = stage.channel();
     const root = await stage.slack.say(channel, timeoutHeaders);

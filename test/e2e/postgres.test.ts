@@ -81,7 +81,7 @@ it('a replica whose database goes away lives, tells of it at /readyz and in the 
   });
   await proxy.cut();
   await told;
-  expect(await responds(`${replica.url}/readyz`, 503)).toBe('the store does not answer');
+  expect(await responds(`${replica.url}/readyz`, 503)).toBe('the store takes nothing in; see the log');
   expect(await responds(`${replica.url}/healthz`, 200)).toBe('ok');
   await proxy.restore();
   await responds(`${replica.url}/readyz`, 200);

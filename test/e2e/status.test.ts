@@ -89,7 +89,7 @@ describe('the status of a bot on PostgreSQL', () => {
       pointer: { environments: [] },
       policy: { watches: () => false },
       identity: { problem: () => undefined },
-      store: { mode: answer, language: answer },
+      store: { mode: answer, language: answer, ping: answer },
       log: { error: () => undefined },
     } as unknown as Services;
   };

@@ -59,7 +59,9 @@ async function readStore(
   const say = statusIn[language];
   try {
     const name = await channelName();
-    const [set, mode] = await readSoon(Promise.all([store.language(team, channel), store.mode(team, channel)]));
+    const [set, mode] = await readSoon(
+      Promise.all([store.language(team, channel), store.mode(team, channel), store.ping()]),
+    );
     return {
       state: say.answers,
       language: say.languages[set ?? 'auto'],
