@@ -1,5 +1,6 @@
 import { chanceOf } from '../../eval/chance.ts';
-import { openField } from '../field.ts';
+import { acknowledged } from '../acked.ts';
+import { type Field, openField } from '../field.ts';
 import type { Ground } from '../ground.ts';
 import { killBetween } from '../placed-kill.ts';
 import { drawLatePosts } from '../post-faults.ts';
@@ -48,7 +49,7 @@ async function run(ground: Ground, length: Length): Promise<Outcome> {
       // Slack gives up after four tries: whoever kills again before the last of them tests Slack.
       await settle(field, 30_000);
     }
-    return judge(tally(slack, asked), moments, placed !== undefined, length);
+    return judge(slack, asked, { moments, isPlaced: placed !== undefined }, length);
   } finally {
     slack.setFaults();
     await Promise.all(replicas.map((replica) => replica.process.kill()));
@@ -56,18 +57,22 @@ async function run(ground: Ground, length: Length): Promise<Outcome> {
   }
 }
 
-function judge(
-  count: ReturnType<typeof tally>,
-  moments: readonly InHand[],
-  isPlaced: boolean,
-  length: Length,
-): Outcome {
+interface Seen {
+  readonly moments: readonly InHand[];
+  readonly isPlaced: boolean;
+}
+
+function judge(slack: Field['slack'], asked: readonly Said[], { moments, isPlaced }: Seen, length: Length): Outcome {
+  const count = tally(slack, asked);
+  const acked = acknowledged(slack, asked);
+  const lost = tally(slack, acked).never.length;
   const posting = moments.filter((moment) => moment.posting).length;
   const owed = moments.filter((moment) => moment.owed).length;
   return {
-    measured: `${kills[length] + 1} kills, of all processes at once ${posting} within a post and ${owed} between ack and answer; ${inWords(count)}`,
+    measured: `${kills[length] + 1} kills, of all processes at once ${posting} within a post and ${owed} between ack and answer; ${inWords(count)}; ${lost} acked and lost, ${asked.length - acked.length} given up by Slack`,
     broken: unmet({
       'each is answered once': count.once === count.asked,
+      'what was acked is not lost': lost === 0,
       'a kill fell between a reply and its answer, and between an ack and a post': isPlaced,
       'random kills fell within a post': length === 'short' || posting > 0,
       'random kills fell between ack and answer': length === 'short' || owed > 0,
