@@ -109,8 +109,7 @@ describe('the command for a log, run by a shell', () => {
     '--help',
     '.*',
     'a\\b',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: the shell's own syntax
-    '${HOME}',
+    '$HOME',
     '!!',
     "''''",
     '~/logs',

@@ -3,7 +3,10 @@ import type { ParsedFile } from '../positions.ts';
 import { filesOf, type Rule } from './rule.ts';
 import { textsOf } from './texts.ts';
 
-/** Marks that authors leave for themselves: named here because this rule is what keeps them out of the catalog. */
+/**
+ * Marks that authors leave for themselves where a text is to be written. They are what this rule looks for in the catalog;
+ * nothing here is left to be done.
+ */
 const leftover = /\b(?:TODO|FIXME|TBD|WIP|[Xx]{3,})\b|\?{3}|[Ll]orem ipsum/;
 
 /** A text that the gateway shows is only recognised when it is whole. */

@@ -3,7 +3,7 @@ import { stem } from '../stem.ts';
 /**
  * English words that are frequent in technical writing and that no entry is called by, counted over the documentation
  * of open source packages. They are spelled right, so they are never taken for a slip of a word that resembles them,
- * and they say as much or as little as any word that the catalog does not have.
+ * and they say as little as words that the catalog does not have.
  */
 const WORDS = `
 ability able absolute abstract abstraction acceptable accessor accessors accidental accidentally accommodate

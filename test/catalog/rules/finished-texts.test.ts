@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { finishedTexts } from '../../../src/catalog/rules/finished-texts.ts';
 import { findingsOf, row, scopeText } from '../small-catalog.ts';
 
-// The marks stand here because the rule that refuses them is tried on them; nothing in this file is unfinished.
+// Each mark is an example of a text that the rule refuses, and stands again in what it then says.
 it.each([
   [
     { meaning: 'TODO' },
