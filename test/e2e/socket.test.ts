@@ -40,9 +40,11 @@ describe('the connection by Socket Mode', () => {
     },
   );
 
-  it('is opened again within five seconds after nothing passed through it any more, and answers', async () => {
+  it('is opened again within five seconds after nothing passed through it any more, is not ready before, and answers', async () => {
     const opened = stage.slack.callsTo('apps.connections.open').length;
+    stage.slack.failNext('apps.connections.open', { kind: 'status', status: 500 }, 3);
     stage.slack.dropSockets('silent');
+    await vi.waitFor(async () => expect(await ready()).toMatch(/^503 /), { timeout: 5_000, interval: 20 });
     await stage.slack.waitFor(() => stage.slack.callsTo('apps.connections.open').length > opened, 5_000);
     await vi.waitFor(async () => expect(await ready()).toBe('200 ready'));
     // Slack finds out later than the bot.
