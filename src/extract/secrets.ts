@@ -1,10 +1,10 @@
 import type { Hinted } from './hints.ts';
 import { placedShapes, type Shape, shape } from './secret-places.ts';
+import { serviceShapes } from './secret-services.ts';
 import { isBasic, withoutStop } from './secret-values.ts';
 import type { Span } from './windows.ts';
 
 const start = '(?<![A-Za-z0-9])';
-const end = '(?![A-Za-z0-9])';
 /** A character of a token in an address, where some of them are escaped. */
 const slackChar = '(?:[A-Za-z0-9+/=_-]|\\.(?=[A-Za-z0-9])|%(?:25){0,3}(?:2[bBfF]|3[dD]))';
 
@@ -27,25 +27,7 @@ const shapes: readonly Shape[] = [
     [' -u', '\n-u', '--user', '--proxy-user'],
     '((?<!\\S)(?:-[uU](?<!\\bdocker\\b[^\\n]{0,100})|--(?:proxy-)?user)[ \\t=]{0,3}["\']?[^\\s:"\']{1,100}:)(?!//|\\[secret\\])([^\\s"\']{3,200})',
   ),
-  shape(['akia', 'asia', 'aroa', 'aida', 'abia'], `()(${start}A(?:KIA|SIA|ROA|IDA|BIA)[A-Z0-9]{16}${end})`),
-  shape(['ltai', 'akid'], `()(${start}(?:LTAI|AKID)[A-Za-z0-9]{12,40}${end})`),
-  shape(['sts.'], `()(${start}STS\\.[A-Za-z0-9]{16,200})`),
-  shape(['aiza', 'ya29.', 'gocspx-'], `()(${start}(?:AIza[\\w-]{30,40}|ya29\\.[\\w-]{16,400}|GOCSPX-[\\w-]{20,60}))`),
-  shape(['1//0'], `()((?<![\\w/:])1//0[\\w-]{24,200})`),
-  shape(
-    ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'github_pat_'],
-    `()(${start}(?:gh[pousr]_[A-Za-z0-9]{20,255}|github_pat_\\w{20,255}))`,
-  ),
-  shape(
-    ['glpat', 'gldt-', 'glrt-', 'glcbt', 'glptt', 'glagent', 'glsoat'],
-    `()(${start}gl(?:pat|dt|rt|cbt|ptt|agent|soat)-[\\w.-]{16,300})`,
-  ),
-  shape(['npm_', 'pypi-', 'hf_', 'dop_v1_'], `()(${start}(?:npm_|pypi-|hf_|dop_v1_)[\\w-]{30,300})`),
-  shape(['_live_', '_test_', 'whsec_'], `()(${start}(?:[sr]k_(?:live|test)_|whsec_)[A-Za-z0-9+/=]{10,300})`),
-  shape(
-    ['sk-', 'sg.', 'shpat', 'shpca', 'shppa', 'shpss'],
-    `()(${start}(?:sk-(?:ant-|proj-)[\\w-]{20,300}|sk-[A-Za-z0-9]{32,64}${end}|SG\\.[\\w-]{16,32}\\.[\\w-]{32,64}|shp(?:at|ca|pa|ss)_[a-f0-9]{32}))`,
-  ),
+  ...serviceShapes,
   ...placedShapes,
 ];
 
