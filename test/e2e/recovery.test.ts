@@ -15,6 +15,10 @@ const asBefore = `update deliveries set state = 'pending', reply_ts = null, atte
   payload = (select payload from kept where kept.message_ts = deliveries.message_ts)
   where message_ts = ? returning state`;
 
+/** Owes a message that has its reply what another one was taken in with. */
+const asEdited = `update deliveries set state = 'pending', attempts = 0, lease_until = 0,
+  payload = (select payload from kept where kept.message_ts = ?) where message_ts = ? returning state`;
+
 interface Row {
   readonly lease_until: number;
   readonly edit: string;
@@ -100,6 +104,21 @@ describe.each(modes)('what was taken in and not answered, over %s', (mode) => {
     const [before, after] = await twice(said, root);
     expect(headline(after as SlackMessage)).toMatch(/^4001 · /);
     expect(headline(before as SlackMessage)).toMatch(/^4001 · /);
+  });
+
+  it('was edited into a command counts no code on its reply any more', async () => {
+    const root = await stage.slack.say(stage.channel({ name: `inc-command-${mode}` }), 'we have trouble');
+    const said = await stage.slack.say(root.channel, '@mgscode 4001', { threadTs: root.ts });
+    const { ts } = await stage.reply(root);
+    const help = await stage.slack.say(stage.channel(), '@mgscode help');
+    await stage.reply(help);
+    await stage.quiet();
+    query(asEdited, help.ts, said.ts);
+    await stage.slack.waitFor(() => !shown(stage.slack.message(root.channel, ts) as SlackMessage).includes('4001 ·'));
+    await stage.quiet();
+    await stage.slack.say(root.channel, 'Result-Status: 4001', { threadTs: root.ts });
+    const [, second] = await stage.replies(root, 2);
+    expect(second && headline(second)).toMatch(/^4001 · /);
   });
 
   it('that is older than anybody waits is closed with a line in the log', async () => {

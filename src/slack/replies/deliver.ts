@@ -8,6 +8,7 @@ import type { Services } from '../services.ts';
 import { remove } from './post.ts';
 import { type Outcome, postOnce, updateSurely } from './post-once.ts';
 import { record } from './record.ts';
+import { forget } from './repeated.ts';
 import { tellSecret } from './tell-secret.ts';
 import { validated } from './validated.ts';
 
@@ -42,12 +43,21 @@ export async function deliver(services: Services, { lease, since, make }: Job): 
   if (outcome.kind !== 'posted' || !stands) {
     return;
   }
-  await drawn.posted?.(outcome.ts);
+  await remembered(services, lease, drawn, outcome.ts);
   const { answer, surface, pasted } = drawn;
   if (answer !== undefined) {
     record(services, { surface, answer, since, delivery: nameOf(lease) });
     const { channel } = lease.key;
     await tellSecret(services, { channel, threadTs: threadOf(lease) }, { answer, pasted });
+  }
+}
+
+/** What a reply that was edited said before is not counted on it any more. */
+async function remembered(services: Services, { key, delivery }: Lease, drawn: Drawn, replyTs: string): Promise<void> {
+  if (drawn.posted !== undefined) {
+    await drawn.posted(replyTs);
+  } else if (delivery.reply_ts !== null) {
+    await forget(services, { ...key, threadTs: delivery.thread_ts }, replyTs);
   }
 }
 

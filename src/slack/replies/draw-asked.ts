@@ -3,7 +3,7 @@ import type { Asking } from '../questions/ask.ts';
 import type { Services } from '../services.ts';
 import { show } from '../show.ts';
 import type { Drawn } from './deliver.ts';
-import { earlier, forget, type InThread, remember, sightingOf } from './repeated.ts';
+import { earlier, type InThread, remember, sightingOf } from './repeated.ts';
 
 /**
  * The reply to a question. Where the same was explained in the thread a moment ago it is brief and points there; the reply
@@ -20,8 +20,7 @@ export async function drawAsked(
   const above = key === undefined || isEdit ? undefined : await earlier(services, key, message);
   const view = { surface: 'asked', full: false, above } as const;
   const drawn = { answer, surface, pasted, message: show(services, answer, view, place) };
-  if (key !== undefined && above === undefined) {
-    return { ...drawn, posted: (replyTs) => remember(services, key, message, { answer, place, replyTs }) };
-  }
-  return isEdit ? { ...drawn, posted: (replyTs) => forget(services, message, replyTs) } : drawn;
+  return key === undefined || above !== undefined
+    ? drawn
+    : { ...drawn, posted: (replyTs) => remember(services, key, message, { answer, place, replyTs }) };
 }

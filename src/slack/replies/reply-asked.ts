@@ -5,7 +5,6 @@ import type { Services } from '../services.ts';
 import { type Drawn, deliver } from './deliver.ts';
 import { drawAsked } from './draw-asked.ts';
 import { failure } from './failure.ts';
-import { forget } from './repeated.ts';
 import { takeOn } from './take-on.ts';
 
 /** Who is spoken to, and where. */
@@ -38,7 +37,7 @@ export async function makeAsked(
     const reply = await answerAsked(services, incoming, to.team, to.me);
     const where = { team: to.team, channel, ts: message.ts, threadTs: message.thread_ts ?? message.ts };
     return reply.kind === 'command'
-      ? { surface, message: reply.message, posted: (replyTs) => forget(services, where, replyTs) }
+      ? { surface, message: reply.message }
       : await drawAsked(services, reply, where, surface, isEdit);
   } catch (error) {
     return { surface, message: failure(services, error, 'mention', languageOf(services, message.text)) };
