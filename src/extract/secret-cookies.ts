@@ -7,8 +7,10 @@ const cookiePair = `(?:${expiry}|[^\\s=;,:"'\\\\<>[\\]\`]{1,200}=(?:"[^"\\\\\\n[
 const attribute = '(?:path|expires|max-age|domain|httponly|secure|samesite|partitioned)\\b';
 /** A comma only parts cookies when what follows it has what a cookie has. */
 const nextCookie = `,[ \\t]{0,2}(?=[^\\s=;,:"'\\\\<>[\\]]{1,60}=[^\\s;,"']{1,400}; ?${attribute})`;
+/** A long header is folded: what goes on in the next line is indented, or the line before it says so. */
+const fold = '(?:\\r?\\n[ \\t]{1,8}|\\\\\\r?\\n[ \\t]{0,8})?';
 const cookies = new RegExp(
-  `${cookiePair}(?:(?:;[ \\t]{0,2}|${nextCookie})(?:${cookiePair}|[^\\s=;,"'\\\\<>[\\]\`]{1,100}=?))*`,
+  `${cookiePair}(?:(?:;[ \\t]{0,2}${fold}|${nextCookie})(?:${cookiePair}|[^\\s=;,"'\\\\<>[\\]\`]{1,100}=?))*`,
   'iy',
 );
 const betweenItems = /\\{0,4}["'],?\s{0,60}\\{0,4}["']/y;

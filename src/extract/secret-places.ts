@@ -53,5 +53,14 @@ export const placedShapes: readonly Shape[] = [
     ['mii'],
     `()((?<![A-Za-z0-9+/])MII[A-Za-z0-9+/]{29,8000}(?:${feed}[A-Za-z0-9+/]{40,8000}){0,60}(?:${feed}[A-Za-z0-9+/]{4,76}(?==))?={0,2})`,
   ),
+  // The keys of PuTTY, and of JSON web keys.
+  shape(
+    ['private-lines'],
+    `(\\bPrivate-Lines: \\d{1,4}${feed})([A-Za-z0-9+/]{16,200}(?:${feed}[A-Za-z0-9+/]{64}){0,200}(?:${feed}[A-Za-z0-9+/]{4,64}(?![A-Za-z0-9+/:-]))?={0,2})`,
+  ),
+  {
+    ...shape(['kty'], `("(?:d|p|q|dp|dq|qi|k)"\\s{0,4}:\\s{0,4}")([\\w-]{22,2000})(?=")`),
+    isSecret: isDense,
+  },
   shape(['ls0'], '()((?<![A-Za-z0-9+/])LS0tLS1CRUdJTi[A-Za-z0-9+/]{20,20000}={0,2})'),
 ];

@@ -46,6 +46,9 @@ const forms: Readonly<Record<string, readonly string[]>> = {
     '.acme.com\tTRUE\t/\tTRUE\t1700000000\tspanner\t#',
     'Cookie{name=spanner, value=#, domain=x}',
     'setToken("#")',
+    '{"kty":"oct","k":"#"}',
+    '{"kty":"EC","crv":"P-256","d":"#"}',
+    'Private-Lines: 1\n#\nPrivate-MAC: 5c3a',
   ],
   [pass]: [
     '密码 # 返回 1003',

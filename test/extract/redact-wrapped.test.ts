@@ -5,6 +5,10 @@ const one = 'MT2xQ9vZ0bK4nR7sW1yE';
 const two = 'EBQz5uH8ojllT3c6Vd9Wa';
 const basic = Buffer.from('admin:hunter2hunter2').toString('base64');
 
+const head = Buffer.from('{"alg":"HS256","typ":"JWT"}').toString('base64url');
+/** As a terminal shows it that is narrower than the token. */
+const token = [`${head}.eyJzdWIiOiI`, `xMjM0NTY3ODkwIn0.${one}`, two];
+
 const wrapped: readonly (readonly [string, string])[] = [
   [`> Authorization: Bearer ${one}\n> ${two}`, '> Authorization: [secret]\n> [secret]'],
   [`Authorization: Bearer ${one}\n  ${two}\n7002`, 'Authorization: [secret]\n  [secret]\n7002'],
@@ -12,6 +16,10 @@ const wrapped: readonly (readonly [string, string])[] = [
   [`"Authorization: Bearer \\\n${one}"`, '"Authorization: Bearer \\\n[secret]"'],
   [`X-Mgs-Proxy-Signature: ${one}\n ${two}`, 'X-Mgs-Proxy-Signature: [secret]\n [secret]'],
   [`token=${one}\n${two}\n${one}\nCode: 4001`, 'token=[secret]\n[secret]\n[secret]\nCode: 4001'],
+  [`see\n${token.join('\n')}\nCode: 4001`, 'see\n[secret]\n[secret]\n[secret]\nCode: 4001'],
+  [`Authorization: Bearer ${token.join('\n  ')}`, 'Authorization: [secret]\n  [secret]\n  [secret]'],
+  ['Cookie: a=12345678;\n  b=23456789;\n\tc=34567890\nMemo: x', 'Cookie: [secret]\nMemo: x'],
+  ["curl -b 'a=12345678; \\\nb=23456789' https://x", "curl -b '[secret]' https://x"],
 ];
 
 const kept: readonly string[] = [
