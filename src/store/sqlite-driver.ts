@@ -2,6 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import {
   type CompiledQuery,
   type DatabaseConnection,
+  type KyselyPlugin,
+  type QueryId,
   type QueryResult,
   type SqliteDatabase,
   SqliteDialect,
@@ -12,6 +14,21 @@ import { isLocked, sqliteFault } from './sqlite-fault.ts';
 /** Less than the three seconds in which Slack wants to hear that an event came. */
 const longestLockedMs = 2_500;
 const lookAgainMs = 10;
+
+/** When statements were asked for, on the clock of `performance.now()`, for as long as somebody waits for them. */
+const asked = new WeakMap<QueryId, number>();
+
+/**
+ * Notes when a statement is asked for. There is one connection: who waits for it behind somebody who waits for a lock has
+ * waited for that lock, too, and gives up no later.
+ */
+export const notingWhen: KyselyPlugin = {
+  transformQuery({ node, queryId }) {
+    asked.set(queryId, performance.now());
+    return node;
+  },
+  transformResult: async ({ result }) => result,
+};
 
 /**
  * Kysely's dialect for a SQLite file at `path`, waiting for other processes' locks between statements: SQLite's own wait
@@ -55,7 +72,7 @@ class WaitingDriver extends SqliteDriver {
 
 /** A statement that found the file locked has changed nothing, and can be tried again. */
 async function ask<R>(connection: DatabaseConnection, query: CompiledQuery, path: string): Promise<QueryResult<R>> {
-  const until = performance.now() + longestLockedMs;
+  const until = (asked.get(query.queryId) ?? performance.now()) + longestLockedMs;
   for (;;) {
     try {
       return await connection.executeQuery(query);

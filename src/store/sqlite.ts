@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { Kysely, type SqliteDatabase, sql } from 'kysely';
 import { migrate } from './migrations.ts';
-import { WaitingSqliteDialect } from './sqlite-driver.ts';
+import { notingWhen, WaitingSqliteDialect } from './sqlite-driver.ts';
 import { sqliteFault } from './sqlite-fault.ts';
 import type { Tables } from './tables.ts';
 
@@ -17,7 +17,7 @@ const longestStartMs = 5_000;
  */
 export async function openSqlite(path: string): Promise<Kysely<Tables>> {
   const database = asBetterSqlite(openFile(path));
-  const db = new Kysely<Tables>({ dialect: new WaitingSqliteDialect({ database, path }) });
+  const db = new Kysely<Tables>({ dialect: new WaitingSqliteDialect({ database, path }), plugins: [notingWhen] });
   try {
     await exclusively(db, migrate);
     return db;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Field, openField } from '../faults/field.ts';
+import { settle, tally } from '../faults/tally.ts';
 import '../helpers/postgres/setup.ts';
 import { type DatabaseProxy, startProxy } from '../helpers/postgres/start-proxy.ts';
 import { type Mode, modes } from './bot.ts';
@@ -58,6 +59,29 @@ describe.each(modes)('while PostgreSQL takes connections and says nothing, over 
     expect(message?.text).toMatch(said);
   });
 });
+
+it.each(modes)(
+  'what is said is refused before Slack’s three seconds are over, and answered once, over %s',
+  async (mode) => {
+    const { field, proxy } = await opened(mode);
+    const { slack } = field;
+    proxy.silence();
+    const said = await slack.say(field.channel, '@mgscode 4001');
+    const first = () => slack.deliveries.filter(({ attempt, ms }) => attempt === 0 && ms > 0);
+    await slack.waitFor(() => first().length > 0, 5_000);
+    expect(first().map(({ acked }) => acked)).not.toContain(true);
+    expect(field.logs.map(({ msg }) => msg)).toContain(
+      'The store takes no messages in; Slack is to send this one again',
+    );
+    await proxy.cut();
+    await proxy.restore();
+    await slack.waitFor(() => tally(slack, [said]).once === 1, 10_000);
+    await settle(field, 10_000);
+    expect(tally(slack, [said])).toMatchObject({ once: 1, moreOften: [] });
+    await field.stop();
+    await proxy.close();
+  },
+);
 
 it('/readyz says within seconds that PostgreSQL says nothing, and is ready again with it', async () => {
   const { field, proxy } = await opened('http');

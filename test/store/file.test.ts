@@ -132,6 +132,16 @@ describe('a file in use tells its name, the reason and what to do', () => {
     expect(await store.admit(owed)).toBe('new');
   });
 
+  it('to all who wait behind one another, no later than to the first', async () => {
+    const path = await filled();
+    const store = await open(file(path));
+    lock(path);
+    const began = performance.now();
+    const asked = ['1', '2', '3', '4'].map((ts) => store.admit({ ...owed, ts }));
+    expect((await Promise.allSettled(asked)).map(({ status }) => status)).toEqual(asked.map(() => 'rejected'));
+    expect(performance.now() - began).toBeLessThan(3_500);
+  });
+
   it('and holds nothing else up while it waits for a lock', async () => {
     const path = await filled();
     const store = await open(file(path));

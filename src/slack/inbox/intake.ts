@@ -1,7 +1,11 @@
 import type { App } from '@slack/bolt';
 import type { CurrentServices, Services } from '../services.ts';
+import { soon } from '../soon.ts';
 import { type Heard, readHeard } from './envelope.ts';
 import { oweTo, writeOwed } from './owed.ts';
+
+/** Slack waits three seconds for its ack; who says no by then can be sent the message again, even by another replica. */
+const longestAdmitMs = 2_500;
 
 /** What Slack sent, by the body that it came in, as far as it is something to deal with. */
 export interface Intake {
@@ -27,7 +31,10 @@ export function guardIntake(app: App, current: CurrentServices): Intake {
   return { of: (body) => taken.get(body) };
 }
 
-/** What was heard, written down where it is owed an answer; undefined where there is nothing to do. */
+/**
+ * What was heard, written down where it is owed an answer; undefined where there is nothing to do. Rejects when the store
+ * does not take it within 2.5 seconds. It may take it later: then it is answered all the same, and known when it comes again.
+ */
 async function admit(services: Services, body: unknown): Promise<Heard | undefined> {
   const heard = readHeard(services, body);
   if (heard?.said.kind === 'said') {
@@ -50,7 +57,8 @@ async function admit(services: Services, body: unknown): Promise<Heard | undefin
   const asked = heard.verdict === 'asked';
   const delivery = `${channel}/${message.ts}`;
   try {
-    const known = await services.store.admit({ ...key, threadTs, asked, edit, payload: writeOwed(owed) });
+    const admitting = services.store.admit({ ...key, threadTs, asked, edit, payload: writeOwed(owed) });
+    const known = await soon(admitting, longestAdmitMs);
     services.log.debug({ delivery, known }, 'Taken in');
     return heard;
   } catch (error) {

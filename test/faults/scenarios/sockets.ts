@@ -1,4 +1,5 @@
 import { chanceOf } from '../../eval/chance.ts';
+import { acknowledged } from '../acked.ts';
 import { type Field, openField } from '../field.ts';
 import type { Ground } from '../ground.ts';
 import { type Length, type Outcome, type Scenario, unmet } from '../scenario.ts';
@@ -46,12 +47,15 @@ async function run(ground: Ground, length: Length, trouble: Trouble, redeliveryS
     const chance = chanceOf(4);
     const began = performance.now();
     let next = 0;
+    // At even distances Slack's tries, a second and five later, would all meet the same trouble, and it would give up.
+    let nextAt = 0;
     while (performance.now() - began < troubleMs[length]) {
       saying.push(field.slack.say(field.channel, chance.pick(['@mgscode 4001', '@mgscode 7003'])));
       await sleep(askedEveryMs);
-      if (performance.now() - began > next * apartMs[length]) {
+      if (performance.now() - began > nextAt) {
         trouble(field, next);
         next += 1;
+        nextAt += chance.whole(apartMs[length] / 2, (apartMs[length] * 3) / 2);
       }
     }
     const asked = await Promise.all(saying);
@@ -65,9 +69,10 @@ async function run(ground: Ground, length: Length, trouble: Trouble, redeliveryS
 function judge({ slack, unhandled }: Field, asked: readonly Said[], replicas: number, trouble: Trouble): Outcome {
   const count = tally(slack, asked);
   const again = slack.deliveries.filter(({ attempt }) => attempt > 0).length;
+  const givenUp = asked.length - acknowledged(slack, asked).length;
   const opened = slack.callsTo('apps.connections.open').length;
   return {
-    measured: `${inWords(count)}; ${opened} connections, ${again} redeliveries`,
+    measured: `${inWords(count)}; ${givenUp} given up by Slack; ${opened} connections, ${again} redeliveries`,
     broken: unmet({
       'each is answered once': count.once === asked.length,
       'each process connected anew': opened >= 2 * replicas,
