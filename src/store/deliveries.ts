@@ -17,7 +17,7 @@ export function deliveries(db: Db, now: () => number): DeliveryStore {
     answered: (held, replyTs) => answered(db, held, replyTs),
     unposted: async (held) => void (await unposted(db, held)),
     done: (held) => done(db, held),
-    closed: (key) => close(db, key),
+    deleted: (key) => remove(db, key),
     withdrawn: (key) => withdraw(db, key),
     shared: (key, threadTs) => share(db, key, threadTs, now()),
     due: (most, restedMs) => due(db, { now: now(), before: now() - restedMs }, most),
@@ -123,11 +123,11 @@ async function done(db: Db, { key, by, delivery }: Lease): Promise<void> {
   }
 }
 
-async function close(db: Db, key: MessageKey): Promise<void> {
+async function remove(db: Db, key: MessageKey): Promise<void> {
   await db
     .updateTable('deliveries')
     .set({ ...blank, state: 'closed' })
-    .where((where) => where.and(columns(key)))
+    .where((where) => where.and({ ...columns(key), state: 'pending', asked: 0 }))
     .execute();
 }
 
@@ -155,11 +155,19 @@ async function forget(db: Db, before: number): Promise<void> {
     .execute();
 }
 
-/** What was posted before is no longer in doubt. */
+/** What was posted before is no longer in doubt, and what would be put in its place is to be posted instead. */
 async function withdraw(db: Db, key: MessageKey): Promise<void> {
-  await db
+  const unposted = { reply_ts: null, attempts: 0, lease_until: 0, lease_by: null };
+  const owed = await db
     .updateTable('deliveries')
-    .set({ ...blank, state: 'closed', reply_ts: null, attempts: 0 })
-    .where((where) => where.and(columns(key)))
-    .execute();
+    .set(unposted)
+    .where((where) => where.and({ ...columns(key), state: 'pending' }))
+    .executeTakeFirst();
+  if (owed.numUpdatedRows === 0n) {
+    await db
+      .updateTable('deliveries')
+      .set({ ...blank, ...unposted, state: 'closed' })
+      .where((where) => where.and(columns(key)))
+      .execute();
+  }
 }

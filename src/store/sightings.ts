@@ -101,10 +101,12 @@ async function forgetReply(
     .execute();
 }
 
+/** What belongs to the channel as a whole has no thread. */
 async function forgetUnposted(db: Db, { team, channel, thread_ts }: ThreadKey, messageTs: string): Promise<void> {
   await db
     .deleteFrom('sightings')
-    .where((where) => where.and({ team, channel, thread_ts, message_ts: messageTs }))
+    .where((where) => where.and({ team, channel, message_ts: messageTs }))
+    .where('thread_ts', 'in', [thread_ts, ''])
     .where('reply_ts', 'is', null)
     .execute();
 }

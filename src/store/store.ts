@@ -53,9 +53,12 @@ export interface DeliveryStore {
   unposted(lease: Lease): Promise<void>;
   /** The message needs no more from the bot, unless it was edited meanwhile: then it stays owed. */
   done(lease: Lease): Promise<void>;
-  /** The message needs no more from the bot, whatever became of it, and its reply is gone or never came. */
-  closed(key: MessageKey): Promise<void>;
-  /** The message needs no more, and its reply was taken away: an edit that is answered gets a new one. */
+  /** The message was deleted: where nobody asked, it needs no answer any more, whoever is at it. */
+  deleted(key: MessageKey): Promise<void>;
+  /**
+   * The reply to a message was taken away. One that was dealt with needs no more; one that is owed an answer to an edit
+   * gets a new one.
+   */
   withdrawn(key: MessageKey): Promise<void>;
   /** A message of the bot's own, in a thread, that is the answer to no other. */
   shared(key: MessageKey, threadTs: string): Promise<void>;
@@ -102,7 +105,10 @@ export interface SightingStore {
   sightingPosted(key: SightingKey, replyTs: string, payload: string): Promise<Sighting | undefined>;
   /** A reply in the thread is gone, or now says something else: nothing is counted on it, but for the codes `but`. */
   forgetReply(thread: ThreadKey, replyTs: string, but?: string): Promise<void>;
-  /** The first message of codes in the thread is gone, and no reply came to it: the next is the first. */
+  /**
+   * The first message of codes in the thread is gone, and no reply came to it: the next is the first; so it is with the
+   * line that tells a channel of too many.
+   */
   forgetUnposted(thread: ThreadKey, messageTs: string): Promise<void>;
   forgetSightings(before: number): Promise<void>;
 }

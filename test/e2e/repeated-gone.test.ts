@@ -1,7 +1,6 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { WebClient } from '@slack/web-api';
+import { describe, expect, it } from 'vitest';
 import type { SlackMessage } from '../../src/sandbox/local-slack.ts';
-import { usualTimings } from '../../src/slack/timings.ts';
-import { type Field, openField } from '../faults/field.ts';
 import { modes } from './bot.ts';
 import { headline, shown } from './looks.ts';
 import { useStage } from './stage.ts';
@@ -27,9 +26,12 @@ describe.each(modes)('an answer that no longer stands, over %s', (mode) => {
     return said;
   }
 
+  const slackApi = () => new WebClient(stage.slack.botToken, { slackApiUrl: stage.slack.apiUrl });
+
   const ways: readonly (readonly [string, (said: SlackMessage, reply: SlackMessage) => Promise<unknown>])[] = [
     ['removed', (_, reply) => stage.slack.click(reply, 'Remove')],
     ['deleted with its paste', (said) => stage.slack.delete(said.channel, said.ts)],
+    ['deleted by somebody who may', (_, { channel, ts }) => slackApi().chat.delete({ channel, ts })],
   ];
 
   it.each(ways)('because it was %s is not pointed to: a question gets an answer', async (_, takeAway) => {
@@ -96,44 +98,17 @@ describe.each(modes)('an answer that no longer stands, over %s', (mode) => {
     expect(answer.ts).not.toBe(reply.ts);
     expect(headline(answer)).toMatch(/^4001 · /);
   });
-});
 
-describe('a paste that is deleted while another replica', () => {
-  const patience = { timeout: 10_000 };
-
-  async function twoReplicas(): Promise<Field> {
-    const ground = { mode: 'http', store: 'sqlite', replicas: 2, postgres: async () => '' } as const;
-    const field = await openField(ground, { logLevel: 'debug', timings: usualTimings });
-    onTestFinished(field.stop);
-    return field;
-  }
-
-  it('waits to answer it gets no answer any more, and the same again is the first', async () => {
-    const { slack, channel, urls, logs } = await twoReplicas();
-    const [one = '', other = ''] = urls;
-    const root = await slack.say(channel, 'we have trouble');
-    slack.deliverTo(other);
-    slack.failNext('chat.postMessage', { kind: 'ratelimited', retryAfter: 1 });
-    const said = await slack.say(channel, paste, { threadTs: root.ts });
-    await slack.waitFor(() => slack.callsTo('chat.postMessage').some(({ status }) => status === 429));
-    slack.deliverTo(one);
-    await slack.delete(channel, said.ts);
-    await vi.waitFor(() => expect(logs.map(({ msg }) => msg)).toContain('Another process is at it'), patience);
-    expect(slack.botMessagesIn(channel)).toEqual([]);
-    await slack.say(channel, paste, { threadTs: root.ts });
-    await vi.waitFor(() => expect(slack.botMessagesIn(channel).map(headline)).toHaveLength(1), patience);
-  });
-
-  it('is in the middle of posting the answer takes it along', async () => {
-    const { slack, channel, urls } = await twoReplicas();
-    const [one = '', other = ''] = urls;
-    slack.deliverTo(other);
-    slack.failNext('chat.postMessage', { kind: 'hang', ms: 1_000 });
-    const said = await slack.say(channel, paste);
-    await slack.waitFor(() => slack.callsTo('chat.postMessage').length > 0);
-    slack.deliverTo(one);
-    await slack.delete(channel, said.ts);
-    await slack.waitFor(() => slack.callsTo('chat.delete').length > 0);
-    await vi.waitFor(() => expect(slack.botMessagesIn(channel)).toEqual([]), patience);
+  it('because it was removed while an edit into a question waited is posted anew as well', async () => {
+    const { root, said, reply } = await answered();
+    stage.slack.failNext('chat.update', { kind: 'ratelimited', retryAfter: 1 });
+    await stage.slack.edit(said.channel, said.ts, '@mgscode 7003');
+    await stage.slack.waitFor(() => stage.slack.callsTo('chat.update').some(({ args }) => args.ts === reply.ts));
+    await stage.slack.click(reply, 'Remove');
+    await gone(reply);
+    const [answer, ...more] = await stage.replies(root, 1);
+    expect(more).toEqual([]);
+    expect(answer && headline(answer)).toMatch(/^7003 · /);
+    await stage.quiet();
   });
 });

@@ -35,7 +35,7 @@ async function askAll(store: Store): Promise<void> {
   await store.language(key.team, key.channel);
   await store.due(50, 1_000);
   await store.pending();
-  await store.closed(key);
+  await store.deleted(key);
   await store.withdrawn(key);
   await store.forget(now - 29 * 24 * 3_600_000);
   await store.forgetSightings(now - 29 * 24 * 3_600_000);

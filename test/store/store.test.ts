@@ -62,12 +62,21 @@ describe.each(engines)('on %s', (_engine, engine) => {
       expect(await store.lease(key, leaseMs)).toBeUndefined();
     });
 
-    it('that is closed is nobody’s any more, and nothing is kept of it', async () => {
-      await store.admit(owed);
-      await store.closed(key);
+    it('that was deleted is nobody’s any more, and nothing is kept of it', async () => {
+      await store.admit({ ...owed, asked: false });
+      await store.deleted(key);
       expect(await store.find(key)).toMatchObject({ state: 'closed', payload: null });
       expect(await store.lease(key, leaseMs)).toBeUndefined();
       expect(await store.admit(owed)).toBe('seen');
+    });
+
+    it.each([
+      ['that somebody asked is owed an answer still', async () => void (await store.admit(owed)), 'pending'],
+      ['that was answered already stays so', () => answer(store), 'answered'],
+    ])('and was deleted, but %s', async (_, before, state) => {
+      await before();
+      await store.deleted(key);
+      expect(await store.find(key)).toMatchObject({ state });
     });
   });
 
@@ -182,7 +191,7 @@ describe.each(engines)('on %s', (_engine, engine) => {
 
     it('of a message that was closed is owed an answer', async () => {
       await store.admit({ ...owed, asked: false });
-      await store.closed(key);
+      await store.deleted(key);
       expect(await store.admit({ ...owed, edit })).toBe('edit');
       expect((await leased(store)).delivery).toMatchObject({ asked: 1 });
     });
@@ -213,7 +222,7 @@ describe.each(engines)('on %s', (_engine, engine) => {
       expect(await store.takesPart('T1', 'C1', 'another')).toBe(false);
       expect(await store.takesPart('T1', 'C2', owed.threadTs)).toBe(false);
       expect(await store.takesPart('T2', 'C1', owed.threadTs)).toBe(false);
-      await store.closed(key);
+      await store.withdrawn(key);
       expect(await takesPart()).toBe(false);
     });
 
@@ -228,6 +237,15 @@ describe.each(engines)('on %s', (_engine, engine) => {
       expect(await store.admit(owed)).toBe('seen');
       expect(await store.admit({ ...owed, edit })).toBe('edit');
       expect((await leased(store)).delivery).toMatchObject({ reply_ts: null, attempts: 0 });
+    });
+
+    it('that was taken away while an edit is owed is owed as a new one, to whoever comes next', async () => {
+      await answer(store);
+      await store.admit({ ...owed, edit });
+      const lease = await leased(store);
+      await store.withdrawn(key);
+      expect(await store.keep(lease, leaseMs)).toBe(false);
+      expect((await leased(store)).delivery).toMatchObject({ reply_ts: null, attempts: 0, payload: owed.payload });
     });
 
     it('that was shared makes the bot take part too', async () => {

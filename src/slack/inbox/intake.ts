@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import type { Deleted } from '../messages.ts';
 import type { CurrentServices, Services } from '../services.ts';
 import { soon } from '../soon.ts';
 import { type Heard, readHeard } from './envelope.ts';
@@ -45,10 +46,11 @@ async function admit(services: Services, body: unknown): Promise<Heard | undefin
     return undefined;
   }
   const owed = heard && oweTo(services, heard);
-  if (heard === undefined || heard.said.kind === 'deleted') {
+  if (heard?.said.kind === 'deleted') {
+    await stopAnswering(services, heard.team, heard.said);
     return heard;
   }
-  if (owed === undefined) {
+  if (heard === undefined || owed === undefined) {
     return undefined;
   }
   const { channel, message, edit } = heard.said;
@@ -63,6 +65,19 @@ async function admit(services: Services, body: unknown): Promise<Heard | undefin
     return heard;
   } catch (error) {
     services.log.error({ delivery, err: error }, 'The store takes no messages in; Slack is to send this one again');
+    throw error;
+  }
+}
+
+/** An answer that nobody asked for is not posted any more when its message is gone; Slack tells that once. */
+async function stopAnswering({ store, log }: Services, team: string, { channel, ts }: Deleted): Promise<void> {
+  try {
+    await soon(store.deleted({ team, channel, ts }), longestAdmitMs);
+  } catch (error) {
+    log.error(
+      { delivery: `${channel}/${ts}`, err: error },
+      'The store takes no deletion in; Slack is to send it again',
+    );
     throw error;
   }
 }

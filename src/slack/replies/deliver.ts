@@ -5,9 +5,11 @@ import type { Lease } from '../../store/store.ts';
 import type { Pasted } from '../pasted.ts';
 import { referenceOf } from '../receipt.ts';
 import type { Services } from '../services.ts';
-import { remove } from './post.ts';
+import { findOwn } from './find-own.ts';
+import type { Place } from './post.ts';
 import { type Outcome, postOnce, updateSurely } from './post-once.ts';
 import { record } from './record.ts';
+import { removeSurely } from './remove-surely.ts';
 import { forget } from './repeated.ts';
 import { tellSecret } from './tell-secret.ts';
 import { validated } from './validated.ts';
@@ -39,11 +41,14 @@ export async function deliver(services: Services, { lease, since, make }: Job): 
     return services.store.done(lease);
   }
   const outcome = await send(services, lease, validated(services, drawn.message));
-  const stands = await conclude(services, lease, outcome);
-  if (outcome.kind !== 'posted' || !stands) {
-    return;
+  if (outcome.kind !== 'posted') {
+    return notPosted(services, lease, outcome);
   }
+  // Before the message counts as answered: whoever comes then is to be counted on the reply.
   await remembered(services, lease, drawn, outcome.ts);
+  if (!(await services.store.answered(lease, outcome.ts))) {
+    return takeBack(services, lease, outcome.ts);
+  }
   const { answer, surface, pasted } = drawn;
   if (answer !== undefined) {
     record(services, { surface, answer, since, delivery: nameOf(lease) });
@@ -76,12 +81,16 @@ async function whileHeld<T>({ store, timings, log }: Services, lease: Lease, wor
 }
 
 function send(services: Services, lease: Lease, message: SlackMessage): Promise<Outcome> {
-  const { channel, ts } = lease.key;
   const { reply_ts: replyTs } = lease.delivery;
-  const place = { channel, threadTs: threadOf(lease), answers: ts };
+  const place = placeOf(lease);
   return replyTs === null
     ? postOnce(services, lease, place, message)
     : updateSurely(services, lease, place, replyTs, message);
+}
+
+function placeOf(lease: Lease): Place {
+  const { channel, ts } = lease.key;
+  return { channel, threadTs: threadOf(lease), answers: ts };
 }
 
 /** A reply goes into the thread of its message; in a direct message only where there is one already. */
@@ -90,36 +99,42 @@ function threadOf({ key, delivery }: Lease): string | undefined {
   return key.channel.startsWith('D') && !isThread ? undefined : delivery.thread_ts;
 }
 
-/** Writes down how it went. Whether the reply stands there, and the message is still ours. */
-async function conclude(services: Services, lease: Lease, outcome: Outcome): Promise<boolean> {
+/** Writes down why the reply does not stand there. */
+async function notPosted(services: Services, lease: Lease, outcome: NotPosted): Promise<void> {
   const { store, log } = services;
   const delivery = nameOf(lease);
   switch (outcome.kind) {
-    case 'posted':
-      return (await store.answered(lease, outcome.ts)) || takeBack(services, lease, outcome.ts);
     case 'refused':
     case 'too late':
-      await loseReply(services, lease, outcome);
-      return false;
+      return loseReply(services, lease, outcome);
     case 'given up':
       log.warn({ delivery, err: outcome.error }, 'A reply could not be posted yet');
       await store.keep(lease, outcome.againInMs);
-      return false;
+      return;
     default:
       log.debug({ delivery }, 'Another process is at it');
-      return false;
+      return takeBack(services, lease);
   }
 }
 
-/** A paste that was deleted while its answer was on the way takes the answer along. */
-async function takeBack(services: Services, { key, delivery }: Lease, replyTs: string): Promise<false> {
-  const isGone = (await services.store.find(key))?.state === 'closed';
-  if (isGone && delivery.asked === 0) {
-    await remove(services, key.channel, replyTs);
+/**
+ * A paste that was deleted while its answer was on the way takes the answer along, also one of which Slack did not say
+ * whether it took it.
+ */
+async function takeBack(services: Services, lease: Lease, posted?: string): Promise<void> {
+  const { key, delivery } = lease;
+  const row = await services.store.find(key);
+  if (row?.state !== 'closed' || row.asked === 1) {
+    return;
   }
-  return false;
+  const replyTs = posted ?? (row.attempts > 0 ? await findOwn(services, placeOf(lease)) : undefined);
+  if (replyTs !== undefined) {
+    await removeSurely(services, key.channel, replyTs);
+    await services.store.forgetReply(delivery, replyTs);
+  }
 }
 
+type NotPosted = Exclude<Outcome, { readonly kind: 'posted' }>;
 type Lost = Extract<Outcome, { readonly kind: 'refused' | 'too late' }>;
 
 /** Nobody can be told in a place where nothing can be posted: the log gets the one line. */

@@ -38,12 +38,13 @@ export async function postOnce(services: Posting, lease: Lease, place: Place, me
     if (!(await services.store.posting(lease, services.timings.leaseMs))) {
       return undefined;
     }
+    const earlier = inDoubt;
     inDoubt = true;
     try {
       return await postNow(services, place, message);
     } catch (error) {
-      // What Slack refused outright it did not take.
-      inDoubt = !isRefused(error) || !(await isWrittenBack(services, lease));
+      // What Slack refused outright it did not take; an earlier one it may take yet.
+      inDoubt = earlier || !isRefused(error) || !(await isWrittenBack(services, lease));
       throw error;
     }
   });
@@ -72,7 +73,7 @@ async function isWrittenBack({ store }: Posting, lease: Lease): Promise<boolean>
   }
 }
 
-/** Puts another text in place of a reply, which can be done as often as one likes. */
+/** Puts another text in place of a reply, which can be done as often as one likes, unless the reply was taken away. */
 export async function updateSurely(
   services: Posting,
   lease: Lease,
@@ -81,6 +82,9 @@ export async function updateSurely(
   message: SlackMessage,
 ): Promise<Outcome> {
   return insist(services, lease, async () => {
+    if (!(await services.store.keep(lease, services.timings.leaseMs))) {
+      return undefined;
+    }
     await updateNow(services, place.channel, ts, message);
     return ts;
   });

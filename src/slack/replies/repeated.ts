@@ -106,14 +106,27 @@ export async function isCounted(services: Services, sighting: Sighting, seen: Se
   return isCounted(services, await store.see({ team, channel, thread_ts, codes }, seen, now() - explainedMs), seen);
 }
 
-/** Shows on a reply how often the same was pasted by now. False where the reply is gone. Rejects when the store fails. */
+/**
+ * Shows on a reply how often the same was pasted by now. False where the reply is gone, or will never come. Rejects when
+ * the store fails.
+ */
 async function countUp(services: Services, { reply_ts: replyTs, ...sighting }: Sighting): Promise<boolean> {
   if (replyTs === null) {
-    return true;
+    return isOnItsWay(services, sighting);
   }
   const { team, channel, thread_ts, codes } = sighting;
   const key = { team, channel, thread_ts, codes };
   return services.counting(`${team}/${channel}/${replyTs}`, () => drawLatest(services, key, replyTs));
+}
+
+/** Whether the first message of codes is still to be answered; what shows how often it was seen then. */
+async function isOnItsWay({ store }: Services, first: Omit<Sighting, 'reply_ts'>): Promise<boolean> {
+  const { team, channel, message_ts: ts } = first;
+  if ((await store.find({ team, channel, ts }))?.state === 'pending') {
+    return true;
+  }
+  await store.forgetUnposted(first, ts);
+  return false;
 }
 
 /** Draws what is counted by now, and again where more is after that: another replica's update may be older than ours. */

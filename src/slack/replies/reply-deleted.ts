@@ -1,52 +1,34 @@
-import type { Delivery } from '../../store/store.ts';
+import type { MessageKey } from '../../store/store.ts';
 import type { Deleted } from '../messages.ts';
-import { pause } from '../pause.ts';
 import type { Services } from '../services.ts';
-import { refusal } from '../web.ts';
-import { remove } from './post.ts';
-import { isPassing } from './refusals.ts';
-
-/** An answer that nobody asked for goes with the message that it answered; one that was asked for stays. */
-export async function replyDeleted(services: Services, { channel, ts }: Deleted, team: string): Promise<void> {
-  const key = { team, channel, ts };
-  const delivery = await services.store.find(key);
-  if (delivery === undefined || delivery.asked === 1) {
-    return;
-  }
-  const replyTs = delivery.state === 'pending' ? await stopAnswering(services, delivery) : delivery.reply_ts;
-  if (replyTs === null || (delivery.state !== 'answered' && delivery.state !== 'pending')) {
-    return;
-  }
-  await removeSurely(services, channel, replyTs);
-  await services.store.withdrawn(key);
-  await services.store.forgetReply(delivery, replyTs);
-}
+import { removeSurely } from './remove-surely.ts';
 
 /**
- * Another replica may be waiting to post the answer; it looks at the row before it does. Gives the reply that was posted
- * until then, or null.
+ * An answer that nobody asked for goes with the message that it answered; one that was asked for stays. One that was on
+ * its way was stopped when the deletion was taken in, and what was posted until then is what the row names.
  */
-async function stopAnswering({ store }: Services, delivery: Delivery): Promise<string | null> {
-  const { team, channel, message_ts: ts } = delivery;
-  await store.closed({ team, channel, ts });
+export async function replyDeleted(services: Services, { channel, ts }: Deleted, team: string): Promise<void> {
+  const { store } = services;
+  const key = { team, channel, ts };
+  const delivery = await store.find(key);
+  if (delivery === undefined) {
+    return ownDeleted(services, key);
+  }
+  if (delivery.asked === 1) {
+    return;
+  }
   await store.forgetUnposted(delivery, ts);
-  return (await store.find({ team, channel, ts }))?.reply_ts ?? null;
+  if (delivery.reply_ts !== null) {
+    await removeSurely(services, channel, delivery.reply_ts);
+    await store.withdrawn(key);
+    await store.forgetReply(delivery, delivery.reply_ts);
+  }
 }
 
-/** Slack tells of a deletion once. */
-const mostTries = 4;
-
-async function removeSurely(services: Services, channel: string, ts: string, tries = 1): Promise<void> {
-  const { timings, stopping } = services;
-  try {
-    await remove(services, channel, ts);
-  } catch (error) {
-    const why = refusal(error);
-    const isFinal = why !== undefined && !isPassing(why);
-    if (isFinal || tries >= mostTries) {
-      throw error;
-    }
-    await pause(timings.settleMs, stopping);
-    await removeSurely(services, channel, ts, tries + 1);
+/** What somebody deleted of the bot's own is pointed to and counted on no more. */
+async function ownDeleted({ store }: Services, key: MessageKey): Promise<void> {
+  const delivery = await store.findReply(key);
+  if (delivery !== undefined) {
+    await store.forgetReply(delivery, key.ts);
   }
 }
