@@ -59,12 +59,14 @@ const namedPhone = new RegExp(
 const idNames = [
   '(?<![A-Za-z]|(?:user|login|logon|account|member)[-_ ])id|(?-i:(?<=[a-z])(?<!(?:user|login|logon|account|member))I[Dd])',
   '(?:trace|app|workspace|request|order|trade|device|session|thread|\\b[pt])id',
-  'trace|time|stamp|\\bts|code|type|port|seq|\\bno|version|build|length|size|count|offset|status|error|order',
+  // As words of their own, or as the last of one in camel case: an account or a passport has a phone number.
+  '(?:(?<![A-Za-z])|(?-i:(?<=[a-z])(?=[A-Z])))(?:trace|time|stamp|ts|code|type|port|seq|no|version|build|length|size|count|offset|status|error|order)',
 ].join('|');
 const idBefore = new RegExp(`(?:${idNames})["'\\\\*_]{0,6}[ \\t]{0,4}[:=：#]{0,2}[ \\t]{0,4}["'\\\\*_[(]{0,6}$`, 'i');
 const longestLabel = 40;
-/** These alone, with no word before them, tell nothing against a number that looks like a mobile phone. */
-const vague = /(?<![A-Za-z0-9_-])(?:id|code)["' :=：]{1,3}$/i;
+/** These, alone, tell nothing against a number that looks like a mobile phone; no time and no size has its digits. */
+const vague =
+  /(?:(?<![A-Za-z0-9_-])id|(?:(?<![A-Za-z0-9-])|(?-i:(?<=[a-z])(?=[A-Z])))(?:code|time|status|error|count|size|length))["' :=：]{1,3}$/i;
 const mobile = /^1[3-9]\d{9}$/;
 const wideDigit = /[\uff10-\uff19]/g;
 
