@@ -5,8 +5,11 @@ import { soon } from '../soon.ts';
 import { type Heard, readHeard } from './envelope.ts';
 import { oweTo, writeOwed } from './owed.ts';
 
-/** Slack waits three seconds for its ack; who says no by then can be sent the message again, even by another replica. */
-const longestAdmitMs = 2_500;
+/**
+ * Slack waits three seconds for its ack; who says no by then is sent the message again, or another replica is. Half of it
+ * is left for when the store speaks again, and all that waited is dealt with at once.
+ */
+const longestAdmitMs = 1_500;
 
 /** What Slack sent, by the body that it came in, as far as it is something to deal with. */
 export interface Intake {
@@ -34,7 +37,7 @@ export function guardIntake(app: App, current: CurrentServices): Intake {
 
 /**
  * What was heard, written down where it is owed an answer; undefined where there is nothing to do. Rejects when the store
- * does not take it within 2.5 seconds. It may take it later: then it is answered all the same, and known when it comes again.
+ * does not take it within 1.5 seconds. It may take it later: then it is answered all the same, and known when it comes again.
  */
 async function admit(services: Services, body: unknown): Promise<Heard | undefined> {
   const heard = readHeard(services, body);
