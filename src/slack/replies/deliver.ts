@@ -45,7 +45,7 @@ export async function deliver(services: Services, { lease, since, make }: Job): 
     return notPosted(services, lease, outcome);
   }
   // Before the message counts as answered: whoever comes then is to be counted on the reply.
-  await remembered(services, lease, drawn, outcome.ts);
+  await whileHeld(services, lease, () => remembered(services, lease, drawn, outcome.ts));
   if (!(await services.store.answered(lease, outcome.ts))) {
     return takeBack(services, lease, outcome.ts);
   }
@@ -66,7 +66,10 @@ async function remembered(services: Services, { key, delivery }: Lease, drawn: D
   }
 }
 
-/** Making a reply can mean to read a long thread; nobody else is to begin meanwhile. Rejects as the work does. */
+/**
+ * Making a reply can mean to read a long thread, and counting on it to wait; nobody else is to begin meanwhile. Rejects as
+ * the work does.
+ */
 async function whileHeld<T>({ store, timings, log }: Services, lease: Lease, work: () => Promise<T>): Promise<T> {
   const keep = () =>
     store
