@@ -73,7 +73,7 @@ export interface DeliveryStore {
   takesPart(team: string, channel: string, threadTs: string): Promise<boolean>;
   /** How many messages of the channel were answered unasked since then, or will be before this one. */
   unaskedBefore(key: MessageKey, since: number): Promise<number>;
-  /** Forgets messages that were dealt with and are older. */
+  /** Forgets messages that are older, whatever became of them. */
   forget(before: number): Promise<void>;
 }
 

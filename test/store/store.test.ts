@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Database } from '../../src/store/place.ts';
 import type { Store } from '../../src/store/store.ts';
 import { answer, engines, key, leased, leaseMs, now, open, owed, reply } from './stores.ts';
 
@@ -6,10 +7,12 @@ const edit = '1700000005.000000';
 
 describe.each(engines)('on %s', (_engine, engine) => {
   let store: Store;
+  let database: Database;
   let clock = now;
   beforeEach(async () => {
     clock = now;
-    store = await open(await engine.make(), () => clock);
+    database = await engine.make();
+    store = await open(database, () => clock);
   });
 
   describe('a message', () => {
@@ -277,16 +280,21 @@ describe.each(engines)('on %s', (_engine, engine) => {
     });
   });
 
-  describe('what was dealt with', () => {
-    it('is forgotten when it is old, and what is owed is not', async () => {
-      await answer(store);
-      await store.admit({ ...owed, ts: '2' });
-      await store.forget(now);
-      expect(await store.find(key)).toBeDefined();
-      await store.forget(now + 1);
-      expect(await store.find(key)).toBeUndefined();
-      expect(await store.find({ ...key, ts: '2' })).toBeDefined();
-    });
+  describe('a message of long ago', () => {
+    it.each(['open', 'pending', 'answered', 'closed'])(
+      'is forgotten when it is %s, and a newer one is not',
+      async (state) => {
+        await store.admit(owed);
+        await engine.query(database, `update deliveries set state = '${state}'`);
+        clock += 1;
+        await store.admit({ ...owed, ts: '2' });
+        await store.forget(now);
+        expect(await store.find(key)).toMatchObject({ state });
+        await store.forget(now + 1);
+        expect(await store.find(key)).toBeUndefined();
+        expect(await store.find({ ...key, ts: '2' })).toBeDefined();
+      },
+    );
   });
 
   describe('the same again in a thread', () => {
