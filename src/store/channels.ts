@@ -15,9 +15,10 @@ export function channels(db: Kysely<Tables>, now: () => number): ChannelCalls {
       return mode === 'usual' ? undefined : mode;
     },
     language: async (team, channel) => (await find(db, team, channel))?.language ?? undefined,
-    setMode: (team, channel, mode, by) => set(db, { team, channel, changed_by: by, changed_at: now() }, { mode }),
-    setLanguage: (team, channel, language, by) =>
-      set(db, { team, channel, changed_by: by, changed_at: now() }, { language: language ?? null }),
+    setMode: (team, channel, mode, by, given) =>
+      set(db, { team, channel, changed_by: by, changed_at: given ?? now() }, { mode }, given),
+    setLanguage: (team, channel, language, by, given) =>
+      set(db, { team, channel, changed_by: by, changed_at: given ?? now() }, { language: language ?? null }, given),
   };
 }
 
@@ -29,11 +30,19 @@ function find(db: Kysely<Tables>, team: string, channel: string): Promise<Told |
     .executeTakeFirst();
 }
 
-/** One of the two changes, the other stays. */
-async function set(db: Kysely<Tables>, { team, channel, ...by }: Changed, told: Partial<Told>): Promise<void> {
+/** One of the two changes, the other stays; both stay where the channel was told something after `given`. */
+async function set(
+  db: Kysely<Tables>,
+  { team, channel, ...by }: Changed,
+  told: Partial<Told>,
+  given?: number,
+): Promise<void> {
   await db
     .insertInto('channels')
     .values({ team, channel, mode: 'usual', language: null, ...told, ...by })
-    .onConflict((conflict) => conflict.columns(['team', 'channel']).doUpdateSet({ ...told, ...by }))
+    .onConflict((conflict) => {
+      const change = conflict.columns(['team', 'channel']).doUpdateSet({ ...told, ...by });
+      return given === undefined ? change : change.where('channels.changed_at', '<=', given);
+    })
     .execute();
 }

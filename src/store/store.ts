@@ -116,11 +116,21 @@ export interface SightingStore {
 /** What the bot remembers. Every call rejects when the database fails. */
 export interface Store extends DeliveryStore, SightingStore {
   mode(team: string, channel: string): Promise<ChannelMode | undefined>;
-  setMode(team: string, channel: string, mode: ChannelMode, by: string): Promise<void>;
+  /**
+   * `given`: when that was ordered, in milliseconds since 1970, where it is done late; what the channel was told after
+   * that stays. Without it the order is new, and holds whatever the clock of another replica said.
+   */
+  setMode(team: string, channel: string, mode: ChannelMode, by: string, given?: number): Promise<void>;
   /** The language that a channel was set to. */
   language(team: string, channel: string): Promise<ChannelLanguage | undefined>;
-  /** Sets a channel's language; undefined leaves it to the question and the configuration again. */
-  setLanguage(team: string, channel: string, language: ChannelLanguage | undefined, by: string): Promise<void>;
+  /** Sets a channel's language; undefined leaves it to the question and the configuration again. `given` as above. */
+  setLanguage(
+    team: string,
+    channel: string,
+    language: ChannelLanguage | undefined,
+    by: string,
+    given?: number,
+  ): Promise<void>;
   /** Resolves when the database takes something in. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -420,6 +420,25 @@ describe.each(engines)('on %s', (_engine, engine) => {
       expect(await store.mode('T2', 'C1')).toBeUndefined();
     });
 
+    it('stays as it was told after an order that is carried out late', async () => {
+      await store.setMode('T1', 'C1', 'watch', 'U1');
+      await store.setMode('T1', 'C1', 'quiet', 'U2', now - 1);
+      await store.setLanguage('T1', 'C1', 'zh', 'U2', now - 1);
+      expect([await store.mode('T1', 'C1'), await store.language('T1', 'C1')]).toEqual(['watch', undefined]);
+      await store.setMode('T1', 'C1', 'quiet', 'U2', now);
+      await store.setLanguage('T1', 'C1', 'zh', 'U2', now);
+      expect([await store.mode('T1', 'C1'), await store.language('T1', 'C1')]).toEqual(['quiet', 'zh']);
+    });
+
+    it('keeps when a late order was given, and obeys a new one whatever another clock said', async () => {
+      await store.setMode('T1', 'C1', 'quiet', 'U1', now - 2);
+      await store.setMode('T1', 'C1', 'watch', 'U2', now - 1);
+      expect(await store.mode('T1', 'C1')).toBe('watch');
+      clock -= 60_000;
+      await store.setMode('T1', 'C1', 'quiet', 'U1');
+      expect(await store.mode('T1', 'C1')).toBe('quiet');
+    });
+
     it('has a language apart from what it was told to do', async () => {
       expect(await store.language('T1', 'C1')).toBeUndefined();
       await store.setLanguage('T1', 'C1', 'zh', 'U1');

@@ -14,6 +14,8 @@ export interface CommandCall {
   readonly shared: boolean;
   /** What to answer in. */
   readonly language: Language;
+  /** When it was ordered, in milliseconds since 1970, where it is done late: what was ordered after that stays. */
+  readonly given?: number;
 }
 
 /** A word that the bot takes as an order rather than as a question; help is made from these. */

@@ -52,10 +52,12 @@ async function tell({ store, policy }: Services, call: CommandCall): Promise<Sla
 
 async function set(services: Services, call: CommandCall, wanted: Language | undefined): Promise<SlackMessage> {
   const { store, policy, channelLanguages } = services;
-  const { team, channel, user } = call;
+  const { team, channel, user, given } = call;
   const configured = await configuredIn(policy, call.channelName);
   // However late it is: what was known before is wrong from then on.
-  const setting = store.setLanguage(team, channel, wanted, user).finally(() => channelLanguages.forget(team, channel));
+  const setting = store
+    .setLanguage(team, channel, wanted, user, given)
+    .finally(() => channelLanguages.forget(team, channel));
   await changeSoon(setting);
   const now = chooseLanguage({ channel: wanted, configured });
   return sentences(now, wanted === undefined ? texts[now].auto : texts[now].set);

@@ -40,9 +40,9 @@ function switchCommand(mode: ChannelMode, chinese: string, about: InEach, confir
     about,
     takes: nothingFollows,
     changesChannel: () => true,
-    run: (services, { team, channel, user, language }) =>
+    run: (services, { team, channel, user, language, given }) =>
       orTooLate(services, language, 'unsaved', async () => {
-        await changeSoon(services.store.setMode(team, channel, mode, user));
+        await changeSoon(services.store.setMode(team, channel, mode, user, given));
         return sentences(language, confirmation[language]);
       }),
   };

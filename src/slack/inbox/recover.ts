@@ -81,7 +81,8 @@ async function answer(services: Services, lease: Lease, owed: Owed, what: Packed
     : drawOverheard(services, asking, where);
 }
 
-async function command(services: Services, { key }: Lease, owed: Owed, words: string): Promise<Drawn | undefined> {
+async function command(services: Services, lease: Lease, owed: Owed, words: string): Promise<Drawn | undefined> {
+  const { key, delivery } = lease;
   const found = findCommand(words);
   const surface = owed.direct ? 'direct' : 'mention';
   if (found === undefined) {
@@ -93,7 +94,8 @@ async function command(services: Services, { key }: Lease, owed: Owed, words: st
     const channelName = async () => (owed.direct ? undefined : services.channelNames.nameOf(key.channel));
     const { team, channel } = key;
     const shared = owed.shared && !owed.direct;
-    const call = { team, channel, channelName, user: owed.user ?? '', words: found.words, shared, language };
+    const given = delivery.created_at;
+    const call = { team, channel, channelName, user: owed.user ?? '', words: found.words, shared, language, given };
     return { surface, message: await runCommand(services, found.command, call) };
   } catch (error) {
     return { surface, message: failure(services, error, 'mention', languageOf(services, '')) };
