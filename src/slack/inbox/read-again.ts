@@ -4,6 +4,7 @@ import { languageOf } from '../languages.ts';
 import { type Incoming, type RawMessage, slackMessage } from '../messages.ts';
 import type { Drawn } from '../replies/deliver.ts';
 import { sentences } from '../replies/plain.ts';
+import { isPassing } from '../replies/refusals.ts';
 import { makeAsked } from '../replies/reply-asked.ts';
 import { makeOverheard } from '../replies/reply-overheard.ts';
 import type { Services } from '../services.ts';
@@ -17,7 +18,7 @@ const askAgain: Readonly<Record<Language, string>> = {
 
 /**
  * The reply to a message whose files or thread decide what it means: it is read from Slack once more. Where that is not
- * allowed, whoever asked is told so. Rejects when Slack does not answer.
+ * allowed, whoever asked is told so. Rejects when Slack does not answer, or has trouble that passes.
  */
 export async function readAgain(services: Services, lease: Lease, owed: Owed): Promise<Drawn | undefined> {
   const { key, delivery } = lease;
@@ -45,7 +46,8 @@ export async function readAgain(services: Services, lease: Lease, owed: Owed): P
       ? await makeAsked(services, incoming, to, delivery.reply_ts !== null)
       : await makeOverheard(services, incoming, to);
   } catch (error) {
-    if (refusal(error) === undefined) {
+    const why = refusal(error);
+    if (why === undefined || isPassing(why)) {
       throw error;
     }
     return interrupted(services, asked, owed);
