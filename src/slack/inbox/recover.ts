@@ -26,21 +26,34 @@ export async function recover(services: Services, inTurn: InTurn, key: MessageKe
 }
 
 async function answerLate(services: Services, lease: Lease): Promise<void> {
-  const { store, log, now, timings, metrics } = services;
+  const { log, now, timings } = services;
   const delivery = `${lease.key.channel}/${lease.key.ts}`;
   const owed = readOwed(lease.delivery.payload);
   const ageMs = now() - lease.delivery.created_at;
-  if (ageMs > timings.tooOldMs || owed === undefined) {
+  if (ageMs > timings.tooOldMs) {
     log.error(
       { delivery, ageMs, readable: owed !== undefined },
       'A message was not answered, and nobody waits any more',
     );
-    metrics.lost('too_late');
-    await store.done(lease);
-    return store.forgetUnposted(lease.delivery, lease.key.ts);
+    return giveUp(services, lease);
+  }
+  if (owed === undefined) {
+    log.warn({ delivery, ageMs }, 'A message was taken in by another version, and is left to that one');
+    return leaveToOthers(services, lease);
   }
   log.info({ delivery, ageMs, attempts: lease.delivery.attempts }, 'A message that was not answered is taken up');
   await deliver(services, { lease, since: lease.delivery.created_at, make: () => make(services, lease, owed) });
+}
+
+async function giveUp({ store, metrics }: Services, lease: Lease): Promise<void> {
+  metrics.lost('too_late');
+  await store.done(lease);
+  await store.forgetUnposted(lease.delivery, lease.key.ts);
+}
+
+/** Whoever looks first gets it. After a whole number of rounds that would be this process each time, so it ends unevenly. */
+async function leaveToOthers({ store, timings }: Services, lease: Lease): Promise<void> {
+  await store.keep(lease, timings.longestWaitMs - Math.floor(Math.random() * timings.recoverMs));
 }
 
 async function make(services: Services, lease: Lease, owed: Owed): Promise<Drawn | undefined> {
@@ -69,7 +82,8 @@ async function answer(services: Services, lease: Lease, owed: Owed, what: Packed
   const language = chooseLanguage({ ...wishes, question: what.language });
   const found = unpackAnswer({ ...what.answer, language }, services.catalog);
   if (found === undefined) {
-    return undefined;
+    // The catalog was changed: what was asked is answered by what it says now.
+    return asked ? readAgain(services, lease, owed) : undefined;
   }
   const place = await placeOfMessage(services, { ...owed, channel: key.channel, message: { ts: key.ts } });
   const pasted = owed.user === undefined ? undefined : { user: owed.user, ts: key.ts, way: 'posted' as const };
@@ -86,7 +100,8 @@ async function command(services: Services, lease: Lease, owed: Owed, words: stri
   const found = findCommand(words);
   const surface = owed.direct ? 'direct' : 'mention';
   if (found === undefined) {
-    return undefined;
+    // Another version knew it as a command.
+    return readAgain(services, lease, owed);
   }
   try {
     const wishes = await languagesHere(services, key.team, key.channel, services.channelNames.nameOf);
