@@ -141,6 +141,63 @@ describe.each(modes)('Share over %s', (mode) => {
     expect(post && buttons(post)).toEqual(['Details', 'More']);
   });
 
+  it('posts once however often it is pressed before the private answer is gone', async () => {
+    const channel = stage.channel();
+    const answer = await ask(channel, '4001');
+    await Promise.allSettled([share(answer), share(answer), share(answer)]);
+    expect(await stage.posts(channel)).toHaveLength(1);
+    expect(await stage.privately(channel)).toEqual([]);
+  });
+
+  it('takes away a private answer that is still there, and posts no second time', async () => {
+    const channel = stage.channel();
+    const answer = await ask(channel, '4001');
+    stage.slack.failNext('response_url', { kind: 'status', status: 500 });
+    await share(answer);
+    expect(await stage.privately(channel)).toContainEqual(expect.objectContaining({ ts: answer.ts }));
+    await share(answer);
+    expect(await stage.posts(channel)).toHaveLength(1);
+    expect(await stage.privately(channel)).not.toContainEqual(expect.objectContaining({ ts: answer.ts }));
+    stage.problems();
+  });
+
+  it('can be pressed again where Slack took nothing', async () => {
+    const channel = stage.channel();
+    const answer = await ask(channel, '4001');
+    stage.slack.failNext('chat.postMessage', { kind: 'error', error: 'internal_error' });
+    await share(answer);
+    expect(await stage.posts(channel)).toEqual([]);
+    await share(answer);
+    expect(await stage.posts(channel)).toHaveLength(1);
+    expect(stage.problems()).toMatchObject([{ level: 50, told: true }]);
+  });
+
+  it('finds a post that Slack took without saying so, and makes no other one', async () => {
+    const channel = stage.channel();
+    const answer = await ask(channel, '4001');
+    stage.slack.failNext('chat.postMessage', { kind: 'reset', applied: true });
+    await share(answer);
+    const [post] = await stage.posts(channel);
+    await share(answer);
+    expect(await stage.posts(channel)).toHaveLength(1);
+    expect(await stage.privately(channel)).not.toContainEqual(expect.objectContaining({ ts: answer.ts }));
+    await stage.slack.say(channel, exceptionLine, { threadTs: post?.ts });
+    expect(await stage.replies(post as SlackMessage)).toHaveLength(1);
+    expect(stage.problems()).toMatchObject([{ level: 50, told: true }]);
+  });
+
+  it('posts again where it may not look whether a post was taken', async () => {
+    const channel = stage.channel();
+    const answer = await ask(channel, '4001');
+    stage.slack.failNext('chat.postMessage', { kind: 'reset' });
+    await share(answer);
+    expect(await stage.posts(channel)).toEqual([]);
+    stage.slack.failNext('conversations.history', { kind: 'error', error: 'missing_scope' });
+    await share(answer);
+    expect(await stage.posts(channel)).toHaveLength(1);
+    stage.problems();
+  });
+
   it('makes the bot take part in the thread that it starts', async () => {
     const channel = stage.channel();
     await share(await ask(channel, '4001'));

@@ -1,29 +1,51 @@
 import type { RespondFn } from '@slack/bolt';
 import type { SlackMessage } from '../../render/message.ts';
-import { isOutside, post } from '../replies/post.ts';
+import { findOwn, MayNotLook } from '../replies/find-own.ts';
+import { isOutside, type Place, post } from '../replies/post.ts';
+import { isPassing } from '../replies/refusals.ts';
 import type { Services } from '../services.ts';
+import { refusal } from '../web.ts';
 import { type Press, type PressArgs, showPressed, whenPressed } from './press.ts';
+import { type Sharing, sharingOf } from './sharings.ts';
 
 /**
  * Shows a private answer to everybody, then takes the private one away: in that order, so that a post that fails loses
- * nothing.
+ * nothing. A second press meanwhile does nothing, and one after that takes away what is still there.
  */
 export async function onShare(services: Services, args: PressArgs): Promise<void> {
   await whenPressed(services, args, async (press) => {
-    await publish(services, press, await showPressed(services, press, { surface: 'asked' }));
-    await press.respond({ delete_original: true });
+    const { channel, user, messageTs: ts } = press;
+    const sharing = sharingOf(services.store, { channel, user, ts });
+    if (sharing.inHand) {
+      return;
+    }
+    sharing.inHand = true;
+    try {
+      await publishOnce(services, press, sharing);
+      await press.respond({ delete_original: true });
+    } finally {
+      sharing.inHand = false;
+    }
   });
 }
 
+async function publishOnce(services: Services, press: Press, sharing: Sharing): Promise<void> {
+  if (!sharing.done) {
+    await publish(services, press, sharing);
+    sharing.done = true;
+  }
+}
+
 /** A member posts by itself, so that the message is its own; elsewhere the person's `response_url` carries it. */
-async function publish(services: Services, press: Press, message: SlackMessage): Promise<void> {
-  const { team, channel, view } = press;
+async function publish(services: Services, press: Press, sharing: Sharing): Promise<void> {
+  const message = await showPressed(services, press, { surface: 'asked' });
+  const { team, channel, view, messageTs: answers } = press;
   const threadTs = view.threadTs ?? press.threadTs;
   if (!services.access.grants('chat:write')) {
     return byResponseUrl(press.respond, message, threadTs);
   }
   try {
-    const ts = await post(services, { channel, threadTs }, message);
+    const ts = await postOrFind(services, { channel, threadTs, answers }, message, sharing);
     await remember(services, { team, channel, ts }, threadTs);
   } catch (error) {
     if (!isOutside(error)) {
@@ -31,6 +53,38 @@ async function publish(services: Services, press: Press, message: SlackMessage):
     }
     await byResponseUrl(press.respond, message, threadTs);
   }
+}
+
+/** Looks for a post that is in doubt, before there is another one. */
+async function postOrFind(services: Services, place: Place, message: SlackMessage, sharing: Sharing): Promise<string> {
+  const there = sharing.inDoubt ? await findIfAllowed(services, place) : undefined;
+  if (there !== undefined) {
+    return there;
+  }
+  try {
+    return await post(services, place, message);
+  } catch (error) {
+    sharing.inDoubt ||= !isRefused(error);
+    throw error;
+  }
+}
+
+/** The person who asks again sees whether it stands there, so it is posted where the bot may not look. */
+async function findIfAllowed(services: Services, place: Place): Promise<string | undefined> {
+  try {
+    return await findOwn(services, place);
+  } catch (error) {
+    if (error instanceof MayNotLook || isRefused(error)) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/** Trouble of Slack's own is no refusal: whether it took the call it does not say. */
+function isRefused(error: unknown): boolean {
+  const why = refusal(error);
+  return why !== undefined && !isPassing(why);
 }
 
 async function byResponseUrl(respond: RespondFn, { text, blocks }: SlackMessage, threadTs?: string): Promise<void> {
