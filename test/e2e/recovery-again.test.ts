@@ -16,10 +16,10 @@ interface Row {
 
 /** What the tests do past the bot: to its store, and to Slack. */
 function around(stage: Stage) {
-  function query<T = Row>(statement: string, ...values: readonly (string | number | null)[]): readonly T[] {
+  function query(statement: string, ...values: readonly (string | number | null)[]): readonly Row[] {
     const database = new DatabaseSync(stage.running.database, { timeout: 5_000 });
     try {
-      return database.prepare(statement).all(...values) as unknown as T[];
+      return database.prepare(statement).all(...values) as unknown as Row[];
     } finally {
       database.close();
     }
@@ -69,13 +69,21 @@ describe.each(modes)('what is taken up again, over %s', (mode) => {
   const stage = useStage(mode, { timings: { recoverMs: 100, settleMs: 50, leaseMs: 900 } });
   const { query, rowOf, owe, rewrite, withoutItsCode, logged, restart } = around(stage);
 
-  it('is not carried out where a newer order came meanwhile', async () => {
-    const said = await owe(stage.channel(), '@mgscode quiet');
-    await stage.slack.command(said.channel, '/mgscode watch');
+  it.each([
+    ['quiet', 'watch', { mode: 'watch', language: null }],
+    ['lang zh', 'lang en', { mode: 'usual', language: 'en' }],
+  ])('is no order where a newer one came meanwhile, and says so: %s', async (older, newer, told) => {
+    const said = await owe(stage.channel(), `@mgscode ${older}`);
+    await stage.slack.command(said.channel, `/mgscode ${newer}`);
     await restart();
-    await stage.reply(said);
-    const told = query<{ mode: string }>('select mode from channels where channel = ?', said.channel);
-    expect(told).toMatchObject([{ mode: 'watch' }]);
+    expect(shown(await stage.reply(said))).toMatch(/told something else since/);
+    expect(query('select mode, language from channels where channel = ?', said.channel)).toEqual([told]);
+  });
+
+  it('is an order that still holds, and is confirmed', async () => {
+    const said = await owe(stage.channel(), '@mgscode quiet');
+    await restart();
+    expect(shown(await stage.reply(said))).toMatch(/^From now on I answer in this channel only/m);
   });
 
   it('is a question whose code is gone from the catalog, read from Slack', async () => {

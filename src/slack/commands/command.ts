@@ -33,6 +33,12 @@ export interface Command {
   readonly run: (services: Services, call: CommandCall) => Promise<SlackMessage>;
 }
 
+/** What an order gets that is carried out late, where the channel was told something else since. */
+export const overtaken: Readonly<Record<Language, string>> = {
+  en: 'This channel was told something else since, and that stays. `/mgscode status` tells what holds.',
+  zh: '在这之后，这个频道又有了别的设置，以后来的为准。当前的设置可以用 `/mgscode status` 查看。',
+};
+
 /** For commands that take nothing. */
 export function nothingFollows(words: readonly string[]): boolean {
   return words.length === 0;

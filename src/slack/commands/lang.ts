@@ -4,7 +4,7 @@ import { chooseLanguage } from '../../resolve/language.ts';
 import { configuredIn } from '../languages.ts';
 import { sentences } from '../replies/plain.ts';
 import type { Services } from '../services.ts';
-import type { Command, CommandCall } from './command.ts';
+import { type Command, type CommandCall, overtaken } from './command.ts';
 import { changeSoon, orTooLate, readSoon } from './patience.ts';
 
 const texts = {
@@ -59,6 +59,9 @@ async function set(services: Services, call: CommandCall, wanted: Language | und
     .setLanguage(team, channel, wanted, user, given)
     .finally(() => channelLanguages.forget(team, channel));
   await changeSoon(setting);
+  if (given !== undefined && (await readSoon(store.language(team, channel))) !== wanted) {
+    return sentences(call.language, overtaken[call.language]);
+  }
   const now = chooseLanguage({ channel: wanted, configured });
   return sentences(now, wanted === undefined ? texts[now].auto : texts[now].set);
 }

@@ -1,8 +1,8 @@
 import type { Language } from '../../catalog/language.ts';
 import type { ChannelMode } from '../../store/store.ts';
 import { sentences } from '../replies/plain.ts';
-import { type Command, nothingFollows } from './command.ts';
-import { changeSoon, orTooLate } from './patience.ts';
+import { type Command, nothingFollows, overtaken } from './command.ts';
+import { changeSoon, orTooLate, readSoon } from './patience.ts';
 
 type InEach = Readonly<Record<Language, string>>;
 
@@ -43,7 +43,8 @@ function switchCommand(mode: ChannelMode, chinese: string, about: InEach, confir
     run: (services, { team, channel, user, language, given }) =>
       orTooLate(services, language, 'unsaved', async () => {
         await changeSoon(services.store.setMode(team, channel, mode, user, given));
-        return sentences(language, confirmation[language]);
+        const holds = given === undefined || (await readSoon(services.store.mode(team, channel))) === mode;
+        return sentences(language, holds ? confirmation[language] : overtaken[language]);
       }),
   };
 }
