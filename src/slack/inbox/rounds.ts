@@ -8,7 +8,7 @@ import { recover } from './recover.ts';
 /** More than are taken up at once: the oldest can all be of one channel that Slack has wait. */
 const mostPerRound = 500;
 
-/** What was answered is forgotten after this long, and how often that is looked after, in milliseconds. */
+/** Messages are forgotten after this long, and how often that is looked after, in milliseconds. */
 const keptMs = 30 * 24 * 3_600_000;
 const tidyMs = 3_600_000;
 /** Long enough for whatever is counted by a sighting. */

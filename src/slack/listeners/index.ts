@@ -9,11 +9,13 @@ import { onMore } from './more.ts';
 import { onPick } from './pick.ts';
 import { onRemove } from './remove.ts';
 import { onShare } from './share.ts';
+import { makeSharings } from './sharings.ts';
 import { onShortcut } from './shortcut.ts';
 
 /** Binds everything that Slack can send to what answers it. One mention comes as two events: both have one listener. */
 export function registerListeners(app: App, current: CurrentServices, care: MessageCare): void {
   const privately = makePrivateAnswers();
+  const sharings = makeSharings();
 
   app.command(commandName, (args) => onCommand(current(), privately, args));
   app.event('app_mention', (args) => onMessage(current(), care, args));
@@ -26,6 +28,6 @@ export function registerListeners(app: App, current: CurrentServices, care: Mess
     app.action<BlockAction>(id, (args) => onPick(current(), args));
   }
   app.action<BlockAction>(actions.details, (args) => onDetails(current(), args));
-  app.action<BlockAction>(actions.share, (args) => onShare(current(), args));
+  app.action<BlockAction>(actions.share, (args) => onShare(current(), sharings, args));
   app.action<BlockAction>(actions.remove, (args) => onRemove(current(), args));
 }

@@ -6,16 +6,16 @@ import { isPassing } from '../replies/refusals.ts';
 import type { Services } from '../services.ts';
 import { refusal } from '../web.ts';
 import { type Press, type PressArgs, showPressed, whenPressed } from './press.ts';
-import { type Sharing, sharingOf } from './sharings.ts';
+import type { Sharing, Sharings } from './sharings.ts';
 
 /**
  * Shows a private answer to everybody, then takes the private one away: in that order, so that a post that fails loses
  * nothing. A second press meanwhile does nothing, and one after that takes away what is still there.
  */
-export async function onShare(services: Services, args: PressArgs): Promise<void> {
+export async function onShare(services: Services, sharings: Sharings, args: PressArgs): Promise<void> {
   await whenPressed(services, args, async (press) => {
     const { channel, user, messageTs: ts } = press;
-    const sharing = sharingOf(services.store, { channel, user, ts });
+    const sharing = sharings.of({ channel, user, ts });
     if (sharing.inHand) {
       return;
     }

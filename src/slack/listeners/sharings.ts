@@ -1,6 +1,6 @@
 const mostKept = 5_000;
 
-/** How far the sharing of a private answer has come in this process. */
+/** How far the sharing of a private answer has come in this process; changed by who shares it. */
 export interface Sharing {
   /** A press is being dealt with. */
   inHand: boolean;
@@ -10,23 +10,33 @@ export interface Sharing {
   inDoubt: boolean;
 }
 
-/** For each bot of the process its own, and gone with it. */
-const byBot = new WeakMap<object, Map<string, Sharing>>();
+/** A private message: two people can have the same `ts`. Slack does not always name it; then `ts` is empty. */
+export interface PrivateMessage {
+  readonly channel: string;
+  readonly user: string;
+  readonly ts: string;
+}
 
-/**
- * What this process knows of the sharing of a private message, to be changed by who shares it. It forgets after
- * thousands: at worst an answer is shared twice. Where Slack does not name the message, nothing is known.
- */
-export function sharingOf(bot: object, { channel, user, ts }: Record<'channel' | 'user' | 'ts', string>): Sharing {
-  const known = byBot.get(bot) ?? new Map<string, Sharing>();
-  byBot.set(bot, known);
-  const name = `${channel}/${user}/${ts}`;
-  const sharing = known.get(name) ?? { inHand: false, done: false, inDoubt: false };
-  if (!known.has(name) && ts !== '') {
-    if (known.size >= mostKept) {
-      known.clear();
+/** What this process knows of the sharing of private messages. */
+export interface Sharings {
+  readonly of: (message: PrivateMessage) => Sharing;
+}
+
+/** Keeps what is known, and forgets after thousands: at worst an answer is shared twice. */
+export function makeSharings(): Sharings {
+  const known = new Map<string, Sharing>();
+
+  function of({ channel, user, ts }: PrivateMessage): Sharing {
+    const name = `${channel}/${user}/${ts}`;
+    const sharing = known.get(name) ?? { inHand: false, done: false, inDoubt: false };
+    if (ts !== '' && !known.has(name)) {
+      if (known.size >= mostKept) {
+        known.clear();
+      }
+      known.set(name, sharing);
     }
-    known.set(name, sharing);
+    return sharing;
   }
-  return sharing;
+
+  return { of };
 }
