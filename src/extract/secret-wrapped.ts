@@ -14,10 +14,14 @@ const mostLines = 30;
 /** The rest of secrets that go on in the next lines: what ends with its line, and below it what nobody would write. */
 export function findWrapped(text: string, spans: readonly Span[]): readonly Span[] {
   const found: Span[] = [];
+  // Where lines were followed already: those of a long token are tokens each, and would be followed from each.
+  const followed = { [nextLine.source]: new Set<number>(), [nextTokenLine.source]: new Set<number>() };
   for (const { start, end } of spans) {
     const next = text.slice(start, end).includes(tokenStart) ? nextTokenLine : nextLine;
     let at = end - start < shortest ? text.length : end;
-    for (let line = 0; line < mostLines; line += 1) {
+    const seen = followed[next.source];
+    for (let line = 0; line < mostLines && seen?.has(at) === false; line += 1) {
+      seen.add(at);
       next.lastIndex = at;
       const value = next.exec(text)?.[1];
       if (value === undefined || !isWrapped(value)) {
