@@ -30,7 +30,7 @@ export function extract(given: string): Signals {
   const list = certain ? undefined : readCodeList(page.plain);
   const { machine, human, said } = list === undefined ? makeupOf(page.plain) : allSaid(page.plain);
   const told = certain ? tell(page, forms) : tellAsked(page, forms, list ?? readSentence(page.plain, said), machine);
-  const { story, count: later } = maskDecoded(text, told);
+  const { story, count: later } = maskDecoded(told);
   const truncated: readonly ExtractNote[] = read === given ? [] : [{ kind: 'truncated', readChars: read.length }];
   return clean<Signals>({
     text,

@@ -1,7 +1,8 @@
+import { nextName } from './secret-ends.ts';
 import { matchEnd } from './values.ts';
 import type { Span } from './windows.ts';
 
-const cookieChar = '(?:[^\\s;,"\'\\\\<>[\\]`]|,(?! ?[A-Za-z][\\w-]{0,40}[:=]))';
+const cookieChar = `(?:(?!${nextName})[^\\s;,"'\\\\<>[\\]\`]|,(?! ?[A-Za-z][\\w-]{0,40}[:=]))`;
 const expiry = 'expires=[A-Za-z]{3,9}, ?\\d{1,2}[- ][A-Za-z]{3}[- ]\\d{2,4} [\\d:]{4,8}(?: GMT| UTC)?';
 const cookiePair = `(?:${expiry}|[^\\s=;,:"'\\\\<>[\\]\`]{1,200}=(?:"[^"\\\\\\n[]{1,4000}"|${cookieChar}{1,4000}))`;
 const attribute = '(?:path|expires|max-age|domain|httponly|secure|samesite|partitioned)\\b';

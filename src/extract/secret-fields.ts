@@ -1,6 +1,7 @@
 import type { Hinted } from './hints.ts';
 import { findBefore } from './secret-before.ts';
 import { cookiesFrom } from './secret-cookies.ts';
+import { nextName } from './secret-ends.ts';
 import {
   addressKey,
   authorization,
@@ -27,7 +28,8 @@ import {
 import { matchEnd } from './values.ts';
 import type { Span } from './windows.ts';
 
-const printable = '[^\\s"\'\\\\,;&<>(){}[\\]|`*“”‘’「」\\u0080-\\uffff]';
+const anyPrintable = '[^\\s"\'\\\\,;&<>(){}[\\]|`*“”‘’「」\\u0080-\\uffff]';
+const printable = `(?:(?!${nextName})${anyPrintable})`;
 /** An address says where a secret would be sent; what is secret within it has its own name. */
 const printables = new RegExp(`(?!https?://)${printable}{4,20000}`, 'iy');
 const inQuotes: Readonly<Record<string, RegExp>> = {
@@ -36,7 +38,7 @@ const inQuotes: Readonly<Record<string, RegExp>> = {
 };
 const inEscapedQuotes = /[^"'\\\n[]{3,400}(?=\\{1,8}["'])/y;
 const passwords = new RegExp(`(?:${printable}|[*()]){3,400}`, 'y');
-const wholeLine = new RegExp(`${printable}{6,20000}(?=[ \\t]*(?:\\r?\\n|$))`, 'y');
+const wholeLine = new RegExp(`${anyPrintable}{6,20000}(?=[ \\t]*(?:\\r?\\n|$))`, 'y');
 
 const paramValue = '=(?:\\\\{0,4}"[^"\\\\\\n[]{0,2000}\\\\{0,4}"|(?![=&}])[^\\s",;\\\\[\\]]{1,2000})';
 /** After a comma only these go on: what else stands there in a print of headers, a code or a trace id, is no secret. */
@@ -55,7 +57,7 @@ const credentials = new RegExp(`(?:${digest}|(?:[A-Za-z][\\w-]{1,30}[ \\t\\u00a0
 const longestName = 40;
 
 /** `sign:…/resultStatus:7002`: base64 has a slash, but no colon. */
-const nextField = /\/[A-Za-z][A-Za-z-]{2,20}:(?![/\\])/;
+const nextField = new RegExp(`/[A-Za-z][A-Za-z-]{2,20}:(?![/\\\\])|${nextName}`, 'i');
 
 type Reader = (text: string, lead: RegExpExecArray, from: number) => readonly Span[];
 

@@ -72,6 +72,8 @@ const units: readonly string[] = [
     '密码：',
     'sign>',
     '\\\\"',
+    'sign=abcd^API=',
+    'Cookie: a=b^API=',
   ],
 ];
 
