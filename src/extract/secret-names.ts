@@ -21,12 +21,21 @@ const deep = [
   '["\']?:[ \\t]{1,4}(?:&[\\w-]{1,30}|!!?[a-z]{1,10})[ \\t]{1,4}["\']?',
   '"[ \\t]{0,4}\\r?\\n\\r?\\n',
 ].join('|');
+const han = '[\\u4e00-\\u9fff]';
+const wrong =
+  'invalid|illegal|expired?|found|exists?|mismatch(?:ed)?|match|errors?|wrong|incorrect|fail(?:ed|ure)?|timeout|unknown';
+/** A name, a word for what is wrong, and the value: `token invalid: …`, `session not found for …`, `会话…已失效`. */
+const said = [
+  `${mark}{0,4}(?:(?: (?:is|was|has|been|does|did|not|already|check|verify)){0,3} (?:${wrong})(?: for| with| by)?| for)`,
+  `(?:[:：,，] ?| )${mark}{0,4}(?!${masked})`,
+  `|${mark}{0,4}(?:${han}{1,8}(?:[:：,，（] ?| )|${han}{0,8}(?<=${han}))${mark}{0,4}(?=[A-Za-z0-9])`,
+].join('');
 /** What joins them only when the value is one that nobody would write otherwise. */
 const weak = [
   `["'\\\\]{1,4}\\s{0,4}(?:,|to)\\s{0,10}(?:${prefix})?["'\\\\]{1,4}`,
   `${mark}{0,4}${gap}{0,40}\\|${gap}{0,10}${mark}{0,4}`,
   `${mark}{0,4}(?:\\t${gap}{0,10}|${gap}{2,40})`,
-  `${mark}{0,4} (?:is|was|=)[: ] ?${mark}{0,4}`,
+  `${mark}{0,4} (?:is|was|=)(?! (?:(?:not|already) )?(?:${wrong}))[: ] ?${mark}{0,4}`,
   `${mark}{0,4} ?[是为為] ?${mark}{0,4}`,
 ].join('|');
 /** A blank alone, or a wide bracket: only before what cannot be a word. */
@@ -41,7 +50,7 @@ const ownKeys =
 const tokenNames = [
   `(?:${border}s|${hump})(?:ign|ig|id|ession)`,
   `token|signature|${notMask}secret(?:[-_ ]?(?:access[-_ ]?)?key)?|sess(?:ion)?[-_ ]?id|phpsessid`,
-  `(?:${ownKeys})[-_ ]?key|${border}(?:jwt|credentials?)|令牌|密钥|签名|私钥|会话 ?(?:id|标识|编?号)`,
+  `(?:${ownKeys})[-_ ]?key|${border}(?:jwt|credentials?)|令牌|密钥|签名|私钥|会话(?: ?(?:id|标识|编?号))?`,
 ].join('|');
 const passwordNames = `passw(?:or)?d|passphrase|passcode|${border}pwd|(?-i:(?<=[a-z])P)wd|密码|口令`;
 /** Too common as words of their own: only in an address, and as the quoted name of a quoted value. */
@@ -68,7 +77,7 @@ function lead(hints: readonly string[], names: string, after = ''): Lead {
 
 /** The same, and also with a blank alone between the two. */
 function thinLead(hints: readonly string[], names: string): Lead {
-  const joint = `${lineEnd}|${deep}|${sign}|${pair}|(?<weak>${weak})|(?<thin>${thin})`;
+  const joint = `${lineEnd}|${deep}|${sign}|${pair}|(?<weak>${weak})|(?<thin>${said}|${thin})`;
   return { hints, pattern: new RegExp(`(?:${names})(?:${joint})`, 'gim') };
 }
 
@@ -112,11 +121,17 @@ export const password: readonly Lead[] = [
   thinLead(['passw', 'passphrase', 'passcode', 'pwd', '密码', '口令'], passwordNames),
 ];
 
+/** What a check of signatures says that it got and what it wanted. */
+const compared = '期望值?|实际值?|应为|实为|传入值?|计算值?|服务端|客户端';
+
 /** Names that are often of something else: their values have to look like a secret by themselves. */
 export const stray: readonly Lead[] = [
   thinLead(
-    ['sign', '签名', 'expect', 'actual', 'but was', 'ticket', '_auth', 'sk=', 'sk:', 'sk ', 'sk"', "sk'"],
-    `(?:${border}s|${hump})ign(?:ature)?[-_ ]?(?:str(?:ing)?|value|data|result)|md5\\(sign\\)|签名(?:值|字?符?串|结果)|${border}(?:expect(?:ed)?|actual|but was|ticket|sk|_auth)`,
+    [
+      ...['sign', '签名', 'expect', 'actual', 'but was', 'ticket', '_auth', 'sk=', 'sk:', 'sk ', 'sk"', "sk'"],
+      ...['期望', '实际', '应为', '实为', '传入', '计算', '服务端', '客户端'],
+    ],
+    `${compared}|(?:${border}s|${hump})ign(?:ature)?[-_ ]?(?:str(?:ing)?|value|data|result)|md5\\(sign\\)|签名(?:值|字?符?串|结果)|${border}(?:expect(?:ed)?|actual|but was|ticket|sk|_auth)`,
   ),
 ];
 

@@ -26,9 +26,12 @@ const file = /^[\w-]{1,40}\.(?:htm|html|json|java|kt|swift|js|ts)(?:[:?]|$)/;
 
 /** `MD5`, `HmacSHA256`, `SHA256withRSA`: how something was signed. */
 const algorithm =
-  /^(?:hmac)?[-_]?(?:md5|sha[-_]?\d{0,3}|rsa2?|sm[234]|aes)(?:[-_]?with[-_]?(?:rsa|ecdsa|sm2))?(?:[-_]\d{1,5})?$/i;
+  /^(?:hmac)?[-_]?(?:md5|sha[-_]?\d{0,3}|rsa2?|sm[234]|aes(?:[-_]?\d{3})?|base(?:32|58|64))(?:[-_]?with[-_]?(?:rsa|ecdsa|sm2))?(?:[-_]\d{1,5})?$/i;
 /** `RpcException7001`: the name of a class and a code. */
 const numbered = /^[A-Z][a-z]{1,15}(?:[A-Z][a-z]{1,15})*(?:\d{0,4}|\d{1,4}(?:[A-Z][a-z]{2,15}){1,6})$/;
+
+const rememberable = /^[A-Z][a-z]{2,15}\d{1,4}[A-Z][a-z]{2,15}$/;
+const classWord = /(?:exception|error|invalid|token|fail(?:ed|ure)?|service|handler|client|request|response|expired)$/i;
 
 /** `this.token`, `params.sign`: where code takes it from. */
 const member = /^[a-z]{2,15}(?:\.[A-Za-z]{2,20}){1,4}$/;
@@ -84,12 +87,19 @@ export function isWrapped(value: string): boolean {
 /** A password where a sentence might go on: `密码 …`; letters and a code after them are none. */
 export function isStrongPassword(value: string): boolean {
   const isRun = value.length >= 8 && /\d/.test(value) && !/[.:=/,]|^[A-Za-z]{3,30}[-_]?\d{1,6}$/.test(value);
-  return isRun && (/[!@#$%^&*?+~]/.test(value) || (/[a-z]/.test(value) && /[A-Z]/.test(value))) && isLooseToken(value);
+  return (
+    isRun && (/[!@#$%^&*?+~]/.test(value) || (/[a-z]/.test(value) && /[A-Z]/.test(value))) && isLoosePassword(value)
+  );
 }
 
 /** A password after a name that is often none, `pass: …`: of letters and digits, and no path. */
 export function isMixedPassword(value: string): boolean {
-  return value.length >= 6 && /\d/.test(value) && /[A-Za-z]/.test(value) && isLooseToken(value) && !isPath(value);
+  return value.length >= 6 && /\d/.test(value) && /[A-Za-z]/.test(value) && isLoosePassword(value) && !isPath(value);
+}
+
+/** `Hunter2Secret` has the looks of a class, but behind the name of a password it is none unless it says so. */
+function isLoosePassword(value: string): boolean {
+  return isLooseToken(value) || (rememberable.test(value) && !classWord.test(value));
 }
 
 /** What `pwd` shows: where somebody is. */

@@ -24,6 +24,58 @@ const beforeCarets: Rows = [
   [`sign\n${hex}${caret}`, `sign\n[secret]${caret}`],
 ];
 
+const gateway = (memo: string) => `Result-Status: 2000\nMemo: ${memo}\nMgw-TraceId: ${trace}\nOperation-Type: ${op}`;
+const other = 'a87ff679a2f3e71d9181a67b7542122c';
+const behindWords: Rows = [
+  ...[
+    [`token invalid: ${token}`, 'token invalid: [secret]'],
+    [`token is invalid: ${token}`, 'token is invalid: [secret]'],
+    [`session not found: ${token}`, 'session not found: [secret]'],
+    [`sessionId not exist: ${hex}`, 'sessionId not exist: [secret]'],
+    [`no session found for ${token}`, 'no session found for [secret]'],
+    [`sign mismatch, ${hex}`, 'sign mismatch, [secret]'],
+    [`password invalid: ${password}`, 'password invalid: [secret]'],
+  ].map(([memo = '', masked = '']) => [gateway(memo), gateway(masked)] as const),
+  [`token无效:${token}`, 'token无效:[secret]'],
+  [`token已过期：${token}`, 'token已过期：[secret]'],
+  [`sessionId不存在: ${hex}`, 'sessionId不存在: [secret]'],
+  [`签名错误：${hex}`, '签名错误：[secret]'],
+  [`签名错误（${hex}）`, '签名错误（[secret]）'],
+  [`签名不匹配，传入：${hex}，计算：${other}`, '签名不匹配，传入：[secret]，计算：[secret]'],
+  [`期望值:${hex} 实际值:${other}`, '期望值:[secret] 实际值:[secret]'],
+  [`应为 ${hex}，实为 ${other}`, '应为 [secret]，实为 [secret]'],
+  [`应为${hex}，实为${other}`, '应为[secret]，实为[secret]'],
+  [`服务端：${hex}，客户端：${other}`, '服务端：[secret]，客户端：[secret]'],
+  [`会话${token}已失效`, '会话[secret]已失效'],
+  ['密码Hunter2Secret错误', '密码[secret]错误'],
+  ['密码错误：Hunter2Secret', '密码错误：[secret]'],
+];
+const wordsAlone: readonly string[] = [
+  '签名错误：7014',
+  '签名: 校验失败',
+  'sign: verifyFailed',
+  `session not found: ${trace}`,
+  'token invalid: 7002',
+  'session not found, traceId: 3f2504e0-4f89-11d3-9a0c-0305e82c3301',
+  `会话已失效 traceId=${trace}`,
+  `session not found for ${op}`,
+  `token无效 ${op}`,
+  'token expired for ONEX1234567890_ANDROID',
+  '密码MD5加密',
+  '密码base64编码',
+  '密码错误：RpcException7002',
+  '签名算法：HmacSHA256',
+  '服务端返回7002，客户端版本10.2.3',
+  '实际耗时 1200ms',
+];
+
+function stays(texts: readonly string[]): void {
+  it.each(texts)('%j stays', (text) => {
+    expect(redact(text)).toEqual({ text, count: 0 });
+    expect(redact(gateway(text))).toEqual({ text: gateway(text), count: 0 });
+  });
+}
+
 function check(rows: Rows): void {
   it.each(rows)('%j becomes %j', (text, masked) => {
     expect(redact(text).text).toBe(masked);
@@ -39,4 +91,9 @@ describe('secrets before the caret that parts the fields of a log', () => {
     expect(context.operationType).toBe(op);
     expect(redacted).toBe(1);
   });
+});
+
+describe('secrets behind a name and a word for what is wrong', () => {
+  check(behindWords);
+  stays(wordsAlone);
 });

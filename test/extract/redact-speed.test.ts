@@ -74,6 +74,11 @@ const units: readonly string[] = [
     '\\\\"',
     'sign=abcd^API=',
     'Cookie: a=b^API=',
+    'token is not',
+    'token not found for ',
+    'token已过期',
+    '签名',
+    '应为',
   ],
 ];
 
