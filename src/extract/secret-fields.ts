@@ -125,7 +125,17 @@ function isOwnHeader(text: string, { index }: RegExpExecArray): boolean {
   return ownHeader.test(text.slice(Math.max(0, index - longestName), index));
 }
 
+/** In round and pointed brackets, and behind a blank, stands also what a call is given and what a sentence adds. */
+function isInBrackets(bracket: string): (value: string) => boolean {
+  return bracket === '[' || bracket === '【'
+    ? isPlainlyRandom
+    : (value) => isDense(value) || (/^[0-9a-f]{16,}$/i.test(value) && isPlainlyRandom(value));
+}
+
 function readToken(text: string, lead: RegExpExecArray, from: number): readonly Span[] {
+  if (lead.groups?.bracket !== undefined) {
+    return oneIf(readRun(printables, text, from), isInBrackets(lead.groups.bracket), text);
+  }
   const span = readRun(lead.groups?.below === undefined ? printables : wholeLine, text, from);
   if (isWeak(lead) || lead.groups?.thin !== undefined) {
     return oneIf(span, isWeak(lead) ? isPlainlyRandom : isDense, text);
@@ -141,6 +151,12 @@ function saysWrong(text: string, { index }: RegExpExecArray): boolean {
 }
 
 function readPassword(text: string, lead: RegExpExecArray, from: number): readonly Span[] {
+  if (lead.groups?.bracket !== undefined) {
+    const span = readRun(printables, text, from);
+    const isWhole =
+      lead.groups.bracket === '[' && span !== undefined && /^["'\\]{0,4}\]/.test(text.slice(span.end, span.end + 5));
+    return oneIf(span, (value) => isMixedPassword(value) || (isWhole && isFieldToken(value)), text);
+  }
   if (lead.groups?.thin !== undefined) {
     return oneIf(readRun(passwords, text, from), isStrongPassword, text);
   }

@@ -69,6 +69,41 @@ const wordsAlone: readonly string[] = [
   '实际耗时 1200ms',
 ];
 
+const inBrackets: Rows = [
+  ...[
+    [`checkToken fail, token[${token}] expired`, 'checkToken fail, token[[secret]] expired'],
+    [`sign[${hex}]`, 'sign[[secret]]'],
+    [`session [${token}] is invalid`, 'session [[secret]] is invalid'],
+    [`sign(${hex}) check fail`, 'sign([secret]) check fail'],
+    [`session(${token}) timeout`, 'session([secret]) timeout'],
+    [`sign error[${hex}]`, 'sign error[[secret]]'],
+    [`签名错误[${hex}]`, '签名错误[[secret]]'],
+    [`token <${token}>`, 'token <[secret]>'],
+    [`token &lt;${token}&gt;`, 'token &lt;[secret]&gt;'],
+  ].map(([memo = '', masked = '']) => [gateway(memo), gateway(masked)] as const),
+  [`{"memo":"token[${token}] expired","code":7002}`, '{"memo":"token[[secret]] expired","code":7002}'],
+  [`会话ID【${token}】`, '会话ID【[secret]】'],
+  ['密码[Hunter2Secret]', '密码[[secret]]'],
+  ['密码「Hunter2Secret」', '密码「[secret]」'],
+  ['password(Hunter2Secret)', 'password([secret])'],
+  ['password[letmein]', 'password[[secret]]'],
+];
+const brackets: readonly string[] = [
+  'token[null]',
+  'sign[7002]',
+  'params[0]',
+  'sign(data)',
+  'getToken(user1)',
+  'getToken(accountId12)',
+  `keys[${trace}]`,
+  `token[${trace}]`,
+  `sign[${op}]`,
+  'session [http-nio-8080-exec-1]',
+  'token (ONEX1234567890_ANDROID)',
+  'password[7002]',
+  'password(required)',
+];
+
 function stays(texts: readonly string[]): void {
   it.each(texts)('%j stays', (text) => {
     expect(redact(text)).toEqual({ text, count: 0 });
@@ -96,4 +131,9 @@ describe('secrets before the caret that parts the fields of a log', () => {
 describe('secrets behind a name and a word for what is wrong', () => {
   check(behindWords);
   stays(wordsAlone);
+});
+
+describe('secrets in brackets right behind their name', () => {
+  check(inBrackets);
+  stays(brackets);
 });

@@ -79,6 +79,8 @@ const units: readonly string[] = [
     'token已过期',
     '签名',
     '应为',
+    'token[',
+    'password(a1',
   ],
 ];
 
