@@ -48,7 +48,7 @@ const lineEnd =
   '(?<=^[ \\t]{0,8}[\\w\\u4e00-\\u9fff-]{0,60})(?<below>[ \\t]{0,4}:?[ \\t]{0,4}\\r?\\n[ \\t]{0,8}(?=\\S))';
 
 /** A value in brackets right behind its name, as a print of Java's has it: `token[…]`. */
-const bracket = `${mark}{0,4}(?! ?${masked})(?<bracket> ?[[(【‹<])["'\\\\]{0,4}(?!${masked})`;
+const bracket = `${mark}{0,4}(?! ?${masked})(?<bracket> ?[[(【‹]| <)["'\\\\]{0,4}(?!${masked})`;
 
 /** What may join a name and its value. */
 export const joint = `${lineEnd}|${deep}|${sign}|${pair}|(?<weak>${weak})`;

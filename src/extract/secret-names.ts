@@ -4,14 +4,17 @@ const border = '(?<![A-Za-z0-9])';
 /** Within a name a capital starts a word; what else is matched in any case. */
 const hump = '(?-i:(?<=[a-z])S)';
 const ownKeys =
-  'api|access|private|secret|signing|sign|encrypt(?:ion)?|aes|des|rsa|hmac|master|shared|storage|account|auth';
+  'api|access|private|secret|signing|sign|encrypt(?:ion)?|aes|des|rsa|hmac|master|shared|storage|account|auth|session|security|sec|pri';
 
 const tokenNames = [
   `(?:${border}s|${hump})(?:ign|ig|id|ession)`,
-  `token|signature|${notMask}secret(?:[-_ ]?(?:access[-_ ]?)?key)?|sess(?:ion)?[-_ ]?id|phpsessid`,
-  `(?:${ownKeys})[-_ ]?key|${border}(?:jwt|credentials?)|令牌|密钥|签名|私钥|会话(?: ?(?:id|标识|编?号))?`,
+  `token(?:[-_]?(?:id|value))?|signature|${notMask}secret(?:[-_. ]?(?:access[-_. ]?)?key)?|sess(?:ion)?[-_ ]?id|phpsessid`,
+  `(?:${ownKeys})[-_. ]?key|${border}(?:jwt|credentials?)|令牌|密钥|签名|私钥|会话(?: ?(?:id|标识|编?号))?`,
+  '凭证|凭据|票据|授权码|金鑰|密鑰|簽名|トークン|署名|auth(?:orization)?[-_ ]?code|code[-_]?verifier|basic[-_]?auth',
+  'sso[-_]?ticket|remember[-_]?me|saml[-_]?response|client[-_]?assertion',
 ].join('|');
-const passwordNames = `passw(?:or)?d|passphrase|passcode|${border}pwd|(?-i:(?<=[a-z])P)wd|密码|口令`;
+const ownPass = '(?:user|db|store|key)[-_.]?pass(?![a-z])';
+const passwordNames = `passw(?:or)?d|passphrase|passcode|${border}pwd|(?-i:(?<=[a-z])P)wd|${ownPass}|密码|口令|密碼|パスワード`;
 /** Too common as words of their own: only in an address, and as the quoted name of a quoted value. */
 const addressNames = 'auth|sig|sign|pass|pw|ticket|ak|sk|code_verifier|assertion|credential';
 const flagNames = 'token|secret|password|(?:api|secret|access)-key';
@@ -62,6 +65,8 @@ export const token: readonly Lead[] = [
       '签名',
       '私钥',
       '会话',
+      ...['凭证', '凭据', '票据', '授权码', '金鑰', '密鑰', '簽名', 'トークン', '署名'],
+      ...['code', 'auth', 'ticket', 'remember', 'saml', 'assertion'],
     ],
     tokenNames,
   ),
@@ -69,7 +74,7 @@ export const token: readonly Lead[] = [
 
 /** Names of passwords. */
 export const password: readonly Lead[] = [
-  thinLead(['passw', 'passphrase', 'passcode', 'pwd', '密码', '口令'], passwordNames),
+  thinLead(['pass', 'pwd', '密码', '口令', '密碼', 'パスワード'], passwordNames),
 ];
 
 /** What a check of signatures says that it got and what it wanted. */
@@ -117,6 +122,7 @@ export const placed: readonly Lead[] = [
     hints: ['--token', '--secret', '--passw', '-token', '-secret', '-passw', '-key'],
     pattern: new RegExp(`--(?:[a-z]{1,12}-){0,2}(?:${flagNames})[ \\t]{1,3}["']?(?!${masked})`, 'gi'),
   },
+  { hints: ['pass '], pattern: /-(?:store|key)pass[ \t]{1,3}["']?(?!\[secret\])/gi },
 ];
 
 /** `key` is a word for many things: only in an address, and only when its value looks like one of a lock. */

@@ -86,6 +86,10 @@ const inBrackets: Rows = [
   ['密码[Hunter2Secret]', '密码[[secret]]'],
   ['密码「Hunter2Secret」', '密码「[secret]」'],
   ['password(Hunter2Secret)', 'password([secret])'],
+  [
+    `see <https://a.example/|a>\n<password>${password}</password><status>4001</status>`,
+    'see <https://a.example/|a>\n<password>[secret]</password><status>4001</status>',
+  ],
   ['password[letmein]', 'password[[secret]]'],
 ];
 const brackets: readonly string[] = [
@@ -102,6 +106,44 @@ const brackets: readonly string[] = [
   'token (ONEX1234567890_ANDROID)',
   'password[7002]',
   'password(required)',
+];
+
+const tokenNames: readonly string[] = [
+  ...['session_key', 'sessionKey', 'authCode', 'auth_code', 'code_verifier', 'codeVerifier', '密鑰', '金鑰', '簽名'],
+  ...['トークン', '署名', '凭证', '凭据', '票据', '授权码', 'mgs.secret.key', 'aliyun.access.key', 'mgs.sign.key'],
+  ...['ssoTicket', 'rememberMe', 'SAMLResponse', 'client_assertion', 'tokenId', 'tokenValue', 'prikey', 'secKey'],
+  ...['security_key', 'basicAuth'],
+];
+const passwordNames: readonly string[] = [
+  '密碼',
+  'パスワード',
+  'userPass',
+  'dbpass',
+  'storepass',
+  'keypass',
+  'db.pass',
+];
+const underNames: Rows = [
+  ...[...tokenNames.map((name) => [name, token]), ...passwordNames.map((name) => [name, password])].flatMap(
+    ([name, value]): Rows => [
+      [`${name}=${value}`, `${name}=[secret]`],
+      [`a ${name}: ${value} 7002`, `a ${name}: [secret] 7002`],
+      [`{"${name}":"${value}","code":7002}`, `{"${name}":"[secret]","code":7002}`],
+    ],
+  ),
+  [`用户凭证 ${token} 无效`, '用户凭证 [secret] 无效'],
+  ['keytool -storepass changeit -v', 'keytool -storepass [secret] -v'],
+];
+const otherNames: readonly string[] = [
+  'authCode=7002',
+  'appKey=ONEX1234567890_IOS',
+  'AccessKeyId=',
+  'AccessKeyId: required',
+  'rememberMe=true',
+  '票据: 7002',
+  'my.getAuthCode: success',
+  'pass rate 98',
+  'api.key: missing',
 ];
 
 function stays(texts: readonly string[]): void {
@@ -136,4 +178,9 @@ describe('secrets behind a name and a word for what is wrong', () => {
 describe('secrets in brackets right behind their name', () => {
   check(inBrackets);
   stays(brackets);
+});
+
+describe('secrets under the names that other services give them', () => {
+  check(underNames);
+  stays(otherNames);
 });

@@ -80,6 +80,10 @@ const units: readonly string[] = [
     '签名',
     '应为',
     'token[',
+    'authCode',
+    'userPass=a1',
+    '-keypass a1',
+    'パスワード',
     'password(a1',
   ],
 ];
