@@ -1,4 +1,4 @@
-import { nextName } from './secret-ends.ts';
+import { nextName, ownName } from './secret-ends.ts';
 import { matchEnd } from './values.ts';
 import type { Span } from './windows.ts';
 
@@ -11,11 +11,17 @@ const nextCookie = `,[ \\t]{0,2}(?=[^\\s=;,:"'\\\\<>[\\]]{1,60}=[^\\s;,"']{1,400
 /** A long header is folded: what goes on in the next line is indented, or the line before it says so. */
 const fold = '(?:\\r?\\n[ \\t]{1,8}|\\\\\\r?\\n[ \\t]{0,8})?';
 const cookies = new RegExp(
-  `${cookiePair}(?:(?:;[ \\t]{0,2}${fold}|${nextCookie})(?:${cookiePair}|[^\\s=;,"'\\\\<>[\\]\`]{1,100}=?))*`,
+  `${cookiePair}(?:(?:;[ \\t]{0,2}${fold}|${nextCookie})(?!${ownName})(?:${cookiePair}|[^\\s=;,"'\\\\<>[\\]\`]{1,100}=?))*`,
   'iy',
 );
 const betweenItems = /\\{0,4}["'],?\s{0,60}\\{0,4}["']/y;
 const inBrackets = /[[(][\s"'\\]{0,60}$/;
+
+/** Fields of the gateway's between cookies: these stay, and behind them cookies may go on. */
+const ownFields = new RegExp(
+  `(?:;[ \\t]{0,2}${ownName}[^;\\s,"'[\\]]{0,200}){1,8};[ \\t]{0,2}(?!${ownName})(?=[^\\s=;:]{1,200}=)`,
+  'iy',
+);
 
 /** The cookies that start at `from`, each list of them one stretch; none when there is no pair of name and value. */
 export function cookiesFrom(text: string, lead: RegExpExecArray, from: number): readonly Span[] {
@@ -28,7 +34,7 @@ export function cookiesFrom(text: string, lead: RegExpExecArray, from: number): 
       break;
     }
     found.push({ start: at, end: inBraces && text[end - 1] === '}' ? end - 1 : end });
-    at = between === undefined ? undefined : matchEnd(between, text, end);
+    at = matchEnd(ownFields, text, end) ?? (between === undefined ? undefined : matchEnd(between, text, end));
   }
   return found;
 }

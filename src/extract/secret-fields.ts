@@ -37,7 +37,7 @@ const inQuotes: Readonly<Record<string, RegExp>> = {
   "'": /(?:[^'\\\n[]|\\[^\n]|\[(?!secret\])){3,400}(?=')/y,
 };
 const inEscapedQuotes = /[^"'\\\n[]{3,400}(?=\\{1,8}["'])/y;
-const passwords = new RegExp(`(?:${printable}|[*()]){3,400}`, 'y');
+const passwords = new RegExp(`(?:${printable}|[*()]){3,400}`, 'iy');
 const wholeLine = new RegExp(`${anyPrintable}{6,20000}(?=[ \\t]*(?:\\r?\\n|$))`, 'y');
 
 const paramValue = '=(?:\\\\{0,4}"[^"\\\\\\n[]{0,2000}\\\\{0,4}"|(?![=&}])[^\\s",;\\\\[\\]]{1,2000})';
@@ -132,11 +132,18 @@ function isInBrackets(bracket: string): (value: string) => boolean {
     : (value) => isDense(value) || (/^[0-9a-f]{16,}$/i.test(value) && isPlainlyRandom(value));
 }
 
+/** The session of a servlet in a path: `/mgw.htm;jsessionid=…?operationType=…`. */
+function beforeQuery(text: string, { start, end }: Span): Span {
+  const query = text.slice(start, end).indexOf('?');
+  return { start, end: query < 0 ? end : start + query };
+}
+
 function readToken(text: string, lead: RegExpExecArray, from: number): readonly Span[] {
   if (lead.groups?.bracket !== undefined) {
     return oneIf(readRun(printables, text, from), isInBrackets(lead.groups.bracket), text);
   }
-  const span = readRun(lead.groups?.below === undefined ? printables : wholeLine, text, from);
+  const run = readRun(lead.groups?.below === undefined ? printables : wholeLine, text, from);
+  const span = run !== undefined && /j/i.test(text[lead.index - 1] ?? '') ? beforeQuery(text, run) : run;
   if (isWeak(lead) || lead.groups?.thin !== undefined) {
     return oneIf(span, isWeak(lead) ? isPlainlyRandom : isDense, text);
   }

@@ -146,6 +146,34 @@ const otherNames: readonly string[] = [
   'api.key: missing',
 ];
 
+const app = 'ONEX1234567890';
+const session = `;jsessionid=${token}?operationType=${op}&traceId=${trace}`;
+const cookieEnd = `operationType=${op};appId=${app};traceId=${trace}`;
+const colons = `:traceId:${trace}:operationType:${op}`;
+const besideSigns: Rows = [
+  [`https://mgw.acme.com/mgw.htm${session}`, `https://mgw.acme.com/mgw.htm${session.replace(token, '[secret]')}`],
+  [`/mgw.htm;jsessionid=${token}?page=7002`, '/mgw.htm;jsessionid=[secret]?page=7002'],
+  [`GET /x?a=1;JSESSIONID=${token}/y?traceId=${trace}`, `GET /x?a=1;JSESSIONID=[secret]?traceId=${trace}`],
+  ...['#', '~', '^', '$', '!', '/', ':', '|', '&', '+'].map((by): readonly [string, string] => [
+    `${trace}${by}sign=${hex}${by}operationType=${op}${by}appId=${app}${by}x-traceId=${trace}`,
+    `${trace}${by}sign=[secret]${by}operationType=${op}${by}appId=${app}${by}x-traceId=${trace}`,
+  ]),
+  [`token:${token}${colons}`, `token:[secret]${colons}`],
+  [
+    `password=Hunter2Secret#traceId=${trace}#operationType=${op}`,
+    `password=[secret]#traceId=${trace}#operationType=${op}`,
+  ],
+  [`Authorization=${token}^traceId=${trace}`, `Authorization=[secret]^traceId=${trace}`],
+  ...[';', '|', '&', '; '].map((by): readonly [string, string] => [
+    `Cookie=A=${token}${by}${cookieEnd.replaceAll(';', by)}`,
+    `Cookie=[secret]${by}${cookieEnd.replaceAll(';', by)}`,
+  ]),
+  [`Cookie: A=${token}; Operation-Type: ${op}`, `Cookie: [secret]; Operation-Type: ${op}`],
+  [`Cookie: A=${token}; appId=${app}; B=${hex}; C=1`, `Cookie: [secret]; appId=${app}; [secret]`],
+  [`Cookie: A=${token}; B=${hex}`, 'Cookie: [secret]'],
+  ['password=a#b/c~d!e:f7 7002', 'password=[secret] 7002'],
+];
+
 function stays(texts: readonly string[]): void {
   it.each(texts)('%j stays', (text) => {
     expect(redact(text)).toEqual({ text, count: 0 });
@@ -183,4 +211,8 @@ describe('secrets in brackets right behind their name', () => {
 describe('secrets under the names that other services give them', () => {
   check(underNames);
   stays(otherNames);
+});
+
+describe('secrets with one sign between them and what the bot reads', () => {
+  check(besideSigns);
 });
