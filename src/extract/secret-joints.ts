@@ -7,10 +7,13 @@ export const masked = '\\[(?:secret|email|phone)\\]';
 export const notMask = '(?!(?<=\\[)secret\\](?!\\s{0,4}=>))';
 /** Before a quote, in C, Python, PHP and JavaScript. */
 const prefix = '[@bur$](?=["\'\\\\])';
+/** What Java and Swift print around a value that may be missing, and around the keys of a dictionary. */
+const wrapper = '(?:Optional|Some|AnyHashable)[[(]["\'\\\\]{0,6}';
+const wrappedName = '(?<=AnyHashable\\(["\'][\\w .-]{1,40}["\'])\\)';
 /** Between a name and its value: a sign and what quotes and brackets a print puts around it. */
 const sign = [
-  `${mark}{0,8}\\]?${gap}{0,8}(?:[:：]{1,2}=?|[=＝]>?|->|>)`,
-  `(?:\\s{0,20}string\\(\\d{1,5}\\)(?=\\s))?(?:${gap}|${mark}|${prefix}){0,12}(?!${masked})(?:[[(][\\s"'\\\\]{0,60})?`,
+  `${mark}{0,8}(?:\\]|${wrappedName})?${gap}{0,8}(?:[:：]{1,2}=?|[=＝]>?|->|>)`,
+  `(?:\\s{0,20}string\\(\\d{1,5}\\)(?=\\s))?(?:${gap}|${mark}|${prefix}){0,12}(?!(?:${wrapper}){0,2}${masked})(?:${wrapper}){0,2}(?:[[(][\\s"'\\\\]{0,60})?`,
 ].join('');
 /** The same in a list of pairs, `"name": "sign", "value": "…"`, or of attributes, `name="sign" value="…"`. */
 const pair = `${mark}{1,4}\\s{0,4}[,;]?\\s{0,60}${mark}{0,4}value${mark}{0,4}\\s{0,4}[:=]\\s{0,4}(?:${prefix})?${mark}{1,4}`;

@@ -174,6 +174,18 @@ const besideSigns: Rows = [
   ['password=a#b/c~d!e:f7 7002', 'password=[secret] 7002'],
 ];
 
+const swift = (sign: string) =>
+  `[AnyHashable("Sign"): ${sign}, AnyHashable("AppId"): ${app}, AnyHashable("Operation-Type"): ${op}]`;
+const wrappedValues: Rows = [
+  [gateway(`login failed token=Optional[${token}]`), gateway('login failed token=Optional[[secret]]')],
+  [`token=Optional("${token}")^API=${op}`, `token=Optional("[secret]")^API=${op}`],
+  [`token: Some(${token}) 7002`, 'token: Some([secret]) 7002'],
+  [`{"memo":"token=Optional(\\"${token}\\")"}`, '{"memo":"token=Optional(\\"[secret]\\")"}'],
+  [`password = Optional("${password}")`, 'password = Optional("[secret]")'],
+  [swift(hex), swift('[secret]')],
+  [swift(`Optional("${hex}")`), swift('Optional("[secret]")')],
+];
+
 function stays(texts: readonly string[]): void {
   it.each(texts)('%j stays', (text) => {
     expect(redact(text)).toEqual({ text, count: 0 });
@@ -215,4 +227,9 @@ describe('secrets under the names that other services give them', () => {
 
 describe('secrets with one sign between them and what the bot reads', () => {
   check(besideSigns);
+});
+
+describe('secrets that a print of Java or Swift wraps', () => {
+  check(wrappedValues);
+  stays(['token = getToken(x)', 'token=Optional(nil)', 'token=Optional[7002]']);
 });

@@ -80,6 +80,8 @@ const units: readonly string[] = [
     '签名',
     '应为',
     'token[',
+    'token=Optional(',
+    'AnyHashable("sign")',
     'sign=abcd#api=',
     'sign=#memo',
     'Cookie: a=b;appId=1;',
