@@ -38,7 +38,7 @@ const inQuotes: Readonly<Record<string, RegExp>> = {
 };
 const inEscapedQuotes = /[^"'\\\n[]{3,400}(?=\\{1,8}["'])/y;
 const passwords = new RegExp(`(?:${printable}|[*()]){3,400}`, 'iy');
-const wholeLine = new RegExp(`${anyPrintable}{6,20000}(?=[ \\t]*(?:\\r?\\n|$))`, 'y');
+const wholeLine = new RegExp(`${anyPrintable}{6,20000}(?=[*_\`]{0,3}[ \\t]*(?:\\r?\\n|$))`, 'y');
 
 const paramValue = '=(?:\\\\{0,4}"[^"\\\\\\n[]{0,2000}\\\\{0,4}"|(?![=&}])[^\\s",;\\\\[\\]]{1,2000})';
 /** After a comma only these go on: what else stands there in a print of headers, a code or a trace id, is no secret. */
@@ -157,6 +157,10 @@ function saysWrong(text: string, { index }: RegExpExecArray): boolean {
   return /(?:wrong|invalid|incorrect|bad) $/i.test(text.slice(Math.max(0, index - 12), index));
 }
 
+function isBelow(value: string): boolean {
+  return (/\d/.test(value) && isLooseToken(value)) || isMixedPassword(value);
+}
+
 function readPassword(text: string, lead: RegExpExecArray, from: number): readonly Span[] {
   if (lead.groups?.bracket !== undefined) {
     const span = readRun(printables, text, from);
@@ -168,7 +172,7 @@ function readPassword(text: string, lead: RegExpExecArray, from: number): readon
     return oneIf(readRun(passwords, text, from), isStrongPassword, text);
   }
   if (isWeak(lead) || lead.groups?.below !== undefined) {
-    return oneIf(readRun(passwords, text, from), (value) => /\d/.test(value) && isLooseToken(value), text);
+    return oneIf(readRun(passwords, text, from), isBelow, text);
   }
   const quoted = text[from - 2] === '\\' ? inEscapedQuotes : inQuotes[text[from - 1] ?? ''];
   const end = quoted === undefined ? undefined : matchEnd(quoted, text, from);

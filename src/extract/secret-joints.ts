@@ -46,9 +46,13 @@ const weak = [
 /** A blank alone, or a wide bracket: only before what cannot be a word. */
 const thin = `${mark}{0,4} ?[ \\u00a0（]${mark}{0,4}(?=[^\\s（）]{8})`;
 
+/** Of chat, around a line: `*Sign:*` is the title of a field of Slack's. */
+const bold = '[*_`]{0,3}';
 /** A name alone in its line, its value alone in the next; looked for once the name is found. */
-const lineEnd =
-  '(?<=^[ \\t]{0,8}[\\w\\u4e00-\\u9fff-]{0,60})(?<below>[ \\t]{0,4}:?[ \\t]{0,4}\\r?\\n[ \\t]{0,8}(?=\\S))';
+const lineEnd = [
+  `(?<=^[ \\t]{0,8}${bold}[\\w\\u4e00-\\u9fff-]{0,60})`,
+  `(?<below>${bold}[ \\t]{0,4}:?${bold}[ \\t]{0,4}\\r?\\n[ \\t]{0,8}${bold}(?=\\S))`,
+].join('');
 
 /** A value in brackets right behind its name, as a print of Java's has it: `token[…]`. */
 const bracket = `${mark}{0,4}(?! ?${masked})(?<bracket> ?[[(【‹]| <)["'\\\\]{0,4}(?!${masked})`;

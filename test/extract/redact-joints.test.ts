@@ -186,6 +186,15 @@ const wrappedValues: Rows = [
   [swift(`Optional("${hex}")`), swift('Optional("[secret]")')],
 ];
 
+const belowTitles: Rows = [
+  [`*Sign:*\n${hex}`, '*Sign:*\n[secret]'],
+  [`*AppId:*\n${app}\n*Sign*:\n\`${hex}\`\n7002`, `*AppId:*\n${app}\n*Sign*:\n\`[secret]\`\n7002`],
+  [`*Token*\n${token}`, '*Token*\n[secret]'],
+  [`\`Token\`\n\`\`\`${token}\`\`\``, '`Token`\n```[secret]```'],
+  ['*Password:*\nHunter2Secret', '*Password:*\n[secret]'],
+  ['*密码*\n`Hunter2Secret`', '*密码*\n`[secret]`'],
+];
+
 function stays(texts: readonly string[]): void {
   it.each(texts)('%j stays', (text) => {
     expect(redact(text)).toEqual({ text, count: 0 });
@@ -232,4 +241,9 @@ describe('secrets with one sign between them and what the bot reads', () => {
 describe('secrets that a print of Java or Swift wraps', () => {
   check(wrappedValues);
   stays(['token = getToken(x)', 'token=Optional(nil)', 'token=Optional[7002]']);
+});
+
+describe('secrets below the title of a field', () => {
+  check(belowTitles);
+  stays(['Password\nResult-Status\n7002', '*Password:*\nResult-Status\n7002', `*Sign*\n*AppId*\n${app}`]);
 });

@@ -80,6 +80,8 @@ const units: readonly string[] = [
     '签名',
     '应为',
     'token[',
+    '*sign:*\n',
+    '*sign:*\n`abc123`\n',
     'token=Optional(',
     'AnyHashable("sign")',
     'sign=abcd#api=',
