@@ -10,8 +10,9 @@ const attribute = '(?:path|expires|max-age|domain|httponly|secure|samesite|parti
 const nextCookie = `,[ \\t]{0,2}(?=[^\\s=;,:"'\\\\<>[\\]]{1,60}=[^\\s;,"']{1,400}; ?${attribute})`;
 /** A long header is folded: what goes on in the next line is indented, or the line before it says so. */
 const fold = '(?:\\r?\\n[ \\t]{1,8}|\\\\\\r?\\n[ \\t]{0,8})?';
+const notOwn = `(?!${ownName})`;
 const cookies = new RegExp(
-  `${cookiePair}(?:(?:;[ \\t]{0,2}${fold}|${nextCookie})(?!${ownName})(?:${cookiePair}|[^\\s=;,"'\\\\<>[\\]\`]{1,100}=?))*`,
+  `${cookiePair}(?:(?:;[ \\t]{0,2}${fold}|${nextCookie})${notOwn}(?:${cookiePair}|[^\\s=;,"'\\\\<>[\\]\`]{1,100}=?))*`,
   'iy',
 );
 const betweenItems = /\\{0,4}["'],?\s{0,60}\\{0,4}["']/y;

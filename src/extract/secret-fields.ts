@@ -2,6 +2,7 @@ import type { Hinted } from './hints.ts';
 import { findBefore } from './secret-before.ts';
 import { cookiesFrom } from './secret-cookies.ts';
 import { nextName } from './secret-ends.ts';
+import { findInJars } from './secret-jar.ts';
 import {
   addressKey,
   authorization,
@@ -82,7 +83,7 @@ export function findFields(text: string, hinted: Hinted): readonly Span[] {
       }
     }
   }
-  return hinted(['value']) ? [...found, ...findBefore(text)] : found;
+  return hinted(['value']) ? [...found, ...findBefore(text), ...findInJars(text)] : found;
 }
 
 function readAll(text: string, pattern: RegExp, read: Reader, found: Span[]): void {

@@ -13,25 +13,42 @@ const wrappedName = '(?<=AnyHashable\\(["\'][\\w .-]{1,40}["\'])\\)';
 /** Between a name and its value: a sign and what quotes and brackets a print puts around it. */
 const sign = [
   `${mark}{0,8}(?:\\]|${wrappedName})?${gap}{0,8}(?:[:：]{1,2}=?|[=＝]>?|->|>)`,
-  `(?:\\s{0,20}string\\(\\d{1,5}\\)(?=\\s))?(?:${gap}|${mark}|${prefix}){0,12}(?!(?:${wrapper}){0,2}${masked})(?:${wrapper}){0,2}(?:[[(][\\s"'\\\\]{0,60})?`,
+  `(?:\\s{0,20}string\\(\\d{1,5}\\)(?=\\s))?(?:${gap}|${mark}|${prefix}){0,12}`,
+  `(?!(?:${wrapper}){0,2}${masked})(?:${wrapper}){0,2}(?:[[(][\\s"'\\\\]{0,60})?`,
+].join('');
+/** What a client for HTTP notes between the two. */
+const kindOf = [
+  `(?:${mark}{1,4}(?:type|enabled|disabled|description)${mark}{1,4}\\s{0,4}:\\s{0,4}`,
+  `${mark}{0,4}[\\w -]{0,40}${mark}{0,4},\\s{0,60})`,
 ].join('');
 /** The same in a list of pairs, `"name": "sign", "value": "…"`, or of attributes, `name="sign" value="…"`. */
-const pair = `${mark}{1,4}\\s{0,4}[,;]?\\s{0,60}${mark}{0,4}value${mark}{0,4}\\s{0,4}[:=]\\s{0,4}(?:${prefix})?${mark}{1,4}`;
-/** Where an element has attributes, where YAML goes on in the next line, and where a part of a form has its body. */
+const pair = [
+  `${mark}{1,4}\\s{0,4}[,;]?\\s{0,60}${kindOf}{0,2}${mark}{0,4}value`,
+  `${mark}{0,4}\\s{0,4}[:=]\\s{0,4}(?:${prefix})?${mark}{1,4}`,
+].join('');
+/**
+ * Where an element has attributes or unread text, in a property list, where YAML goes on in the next line, and where
+ * a part of a form has its body.
+ */
 const deep = [
   '(?:\\s[\\w:.-]{1,40}=["\'][^"\'\\n<>]{0,200}["\']){1,3}\\s?>',
   '["\']?[ \\t]{0,4}\\r?\\n[ \\t]{0,40}value:[ \\t]{1,8}(?:["\'](?!\\[secret))?',
   '["\']?:[ \\t]{1,4}[|>][-+]?[ \\t]{0,4}\\r?\\n[ \\t]{1,40}',
   '["\']?:[ \\t]{1,4}(?:&[\\w-]{1,30}|!!?[a-z]{1,10})[ \\t]{1,4}["\']?',
   '"[ \\t]{0,4}\\r?\\n\\r?\\n',
+  `>\\s{0,10}<!\\[CDATA\\[\\s?(?!${masked})`,
+  `</key>\\s{0,40}<(?:string|data)>\\s{0,40}(?!${masked})`,
 ].join('|');
 const han = '[\\u4e00-\\u9fff]';
-const wrong =
-  'invalid|illegal|expired?|found|exists?|mismatch(?:ed)?|match|errors?|wrong|incorrect|fail(?:ed|ure)?|timeout|unknown';
+const wrong = [
+  'invalid|illegal|expired?|found|exists?|mismatch(?:ed)?|match|errors?|wrong|incorrect|fail(?:ed|ure)?',
+  'timeout|unknown',
+].join('|');
 const apart = '(?:[:：,，] ?[[(【（]?| ?[[(【（]| )';
 /** A name, a word for what is wrong, and the value: `token invalid: …`, `session not found for …`, `会话…已失效`. */
 const said = [
-  `${mark}{0,4}(?:(?: (?:is|was|has|been|does|did|not|already|check|verify)){0,3} (?:${wrong})(?: for| with| by)?| for)`,
+  `${mark}{0,4}(?:(?: (?:is|was|has|been|does|did|not|already|check|verify)){0,3} `,
+  `(?:${wrong})(?: for| with| by)?| for)`,
   `${apart}${mark}{0,4}(?!${masked})`,
   `|${mark}{0,4}(?:${han}{1,8}${apart}|${han}{0,8}(?<=${han}))${mark}{0,4}(?=[A-Za-z0-9])`,
 ].join('');

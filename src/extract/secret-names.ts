@@ -4,11 +4,13 @@ const border = '(?<![A-Za-z0-9])';
 /** Within a name a capital starts a word; what else is matched in any case. */
 const hump = '(?-i:(?<=[a-z])S)';
 const ownKeys =
-  'api|access|private|secret|signing|sign|encrypt(?:ion)?|aes|des|rsa|hmac|master|shared|storage|account|auth|session|security|sec|pri';
+  'api|access|private|secret|signing|sign|encrypt(?:ion)?|aes|des|rsa|hmac|master|shared|storage|account|auth|' +
+  'session|security|sec|pri';
 
 const tokenNames = [
   `(?:${border}s|${hump})(?:ign|ig|id|ession)`,
-  `token(?:[-_]?(?:id|value))?|signature|${notMask}secret(?:[-_. ]?(?:access[-_. ]?)?key)?|sess(?:ion)?[-_ ]?id|phpsessid`,
+  `token(?:[-_]?(?:id|value))?|signature`,
+  `${notMask}secret(?:[-_. ]?(?:access[-_. ]?)?key)?|sess(?:ion)?[-_ ]?id|phpsessid`,
   `(?:${ownKeys})[-_. ]?key|${border}(?:jwt|credentials?)|令牌|密钥|签名|私钥|会话(?: ?(?:id|标识|编?号))?`,
   '凭证|凭据|票据|授权码|金鑰|密鑰|簽名|トークン|署名|auth(?:orization)?[-_ ]?code|code[-_]?verifier|basic[-_]?auth',
   'sso[-_]?ticket|remember[-_]?me|saml[-_]?response|client[-_]?assertion',
@@ -80,6 +82,11 @@ export const password: readonly Lead[] = [
 /** What a check of signatures says that it got and what it wanted. */
 const compared = '期望值?|实际值?|应为|实为|传入值?|计算值?|服务端|客户端';
 
+const strays = [
+  `(?:${border}s|${hump})ign(?:ature)?[-_ ]?(?:str(?:ing)?|value|data|result)|md5\\(sign\\)`,
+  `签名(?:值|字?符?串|结果)|${border}(?:expect(?:ed)?|actual|but was|ticket|sk|_auth)`,
+].join('|');
+
 /** Names that are often of something else: their values have to look like a secret by themselves. */
 export const stray: readonly Lead[] = [
   thinLead(
@@ -87,7 +94,7 @@ export const stray: readonly Lead[] = [
       ...['sign', '签名', 'expect', 'actual', 'but was', 'ticket', '_auth', 'sk=', 'sk:', 'sk ', 'sk"', "sk'"],
       ...['期望', '实际', '应为', '实为', '传入', '计算', '服务端', '客户端'],
     ],
-    `${compared}|(?:${border}s|${hump})ign(?:ature)?[-_ ]?(?:str(?:ing)?|value|data|result)|md5\\(sign\\)|签名(?:值|字?符?串|结果)|${border}(?:expect(?:ed)?|actual|but was|ticket|sk|_auth)`,
+    `${compared}|${strays}`,
   ),
 ];
 

@@ -195,6 +195,16 @@ const belowTitles: Rows = [
   ['*密码*\n`Hunter2Secret`', '*密码*\n`[secret]`'],
 ];
 
+const jar = (value: string) =>
+  `"cookies": [{"name":"zone","value":"${value}","path":"/"},{"name":"b","value":"${value}"}],"value":"7002abcd"`;
+const inLists: Rows = [
+  [jar(token), jar('[secret]')],
+  [JSON.stringify({ har: jar(token) }), JSON.stringify({ har: jar('[secret]') })],
+  [`{"key":"Sign","type":"text","value":"${hex}"}`, '{"key":"Sign","type":"text","value":"[secret]"}'],
+  [`<key>Sign</key>\n\t<string>${hex}</string>`, '<key>Sign</key>\n\t<string>[secret]</string>'],
+  [`<sign><![CDATA[${hex}]]></sign>`, '<sign><![CDATA[[secret]]]></sign>'],
+];
+
 function stays(texts: readonly string[]): void {
   it.each(texts)('%j stays', (text) => {
     expect(redact(text)).toEqual({ text, count: 0 });
@@ -246,4 +256,9 @@ describe('secrets that a print of Java or Swift wraps', () => {
 describe('secrets below the title of a field', () => {
   check(belowTitles);
   stays(['Password\nResult-Status\n7002', '*Password:*\nResult-Status\n7002', `*Sign*\n*AppId*\n${app}`]);
+});
+
+describe('secrets in lists, archives and elements', () => {
+  check(inLists);
+  stays(['{"key":"AppId","type":"text","value":"ONEX1"}', '<key>Sign</key>\n<string>7002</string>', '"cookies":[]']);
 });

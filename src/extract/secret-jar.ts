@@ -1,0 +1,21 @@
+import { isFieldToken } from './secret-values.ts';
+import type { Span } from './windows.ts';
+
+/** A list of cookies in an archive of HTTP; their names are those of an app, and say nothing. */
+const jar = /cookies\\{0,4}["']\s{0,4}:\s{0,4}\[([^\]]{0,8000})/gi;
+const valueIn = /(value\\{0,4}["']\s{0,4}:\s{0,4}\\{0,4}["'])([^"'\\\n[]{4,4000})/gi;
+
+/** The values of cookies that are listed one by one, `"cookies": [{"name": "zone", "value": "…"}]`. */
+export function findInJars(text: string): readonly Span[] {
+  const found: Span[] = [];
+  for (const { index, 0: whole, 1: items = '' } of text.matchAll(jar)) {
+    const from = index + whole.length - items.length;
+    for (const { index: at, 1: lead = '', 2: value = '' } of items.matchAll(valueIn)) {
+      const start = from + at + lead.length;
+      if (isFieldToken(value)) {
+        found.push({ start, end: start + value.length });
+      }
+    }
+  }
+  return found;
+}
