@@ -2,7 +2,7 @@ import type { Hinted } from './hints.ts';
 import { findBefore } from './secret-before.ts';
 import { cookiesFrom } from './secret-cookies.ts';
 import { nextName } from './secret-ends.ts';
-import { findInJars } from './secret-jar.ts';
+import { findInJars, findInQueries } from './secret-jar.ts';
 import {
   addressKey,
   authorization,
@@ -83,7 +83,8 @@ export function findFields(text: string, hinted: Hinted): readonly Span[] {
       }
     }
   }
-  return hinted(['value']) ? [...found, ...findBefore(text), ...findInJars(text)] : found;
+  const listed = hinted([' in (', ' in(']) ? findInQueries(text) : [];
+  return hinted(['value']) ? [...found, ...listed, ...findBefore(text), ...findInJars(text)] : [...found, ...listed];
 }
 
 function readAll(text: string, pattern: RegExp, read: Reader, found: Span[]): void {
@@ -126,7 +127,7 @@ function isOwnHeader(text: string, { index }: RegExpExecArray): boolean {
   return ownHeader.test(text.slice(Math.max(0, index - longestName), index));
 }
 
-/** In round and pointed brackets, and behind a blank, stands also what a call is given and what a sentence adds. */
+/** Round brackets, and those behind a blank, also hold what a call is given and what a sentence adds. */
 function isInBrackets(bracket: string): (value: string) => boolean {
   return bracket === '[' || bracket === '【'
     ? isPlainlyRandom

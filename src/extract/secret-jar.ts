@@ -1,4 +1,5 @@
-import { isFieldToken } from './secret-values.ts';
+import { isSecretName } from './secret-names.ts';
+import { isFieldToken, isPlainlyRandom } from './secret-values.ts';
 import type { Span } from './windows.ts';
 
 /** A list of cookies in an archive of HTTP; their names are those of an app, and say nothing. */
@@ -14,6 +15,23 @@ export function findInJars(text: string): readonly Span[] {
       const start = from + at + lead.length;
       if (isFieldToken(value)) {
         found.push({ start, end: start + value.length });
+      }
+    }
+  }
+  return found;
+}
+
+const query = /(?<![\w.])([\w.]{2,60})["'`]? {1,4}in ?\(\s{0,4}((?:["'][^"'\\\n]{1,200}["'],?\s{0,4}){1,50})/gi;
+const item = /["']([^"'\\\n[]{6,200})["']/g;
+
+/** What a query of a database looks for, `session_id in ('…', '…')`. */
+export function findInQueries(text: string): readonly Span[] {
+  const found: Span[] = [];
+  for (const { index, 0: whole, 1: name = '', 2: items = '' } of text.matchAll(query)) {
+    const from = index + whole.length - items.length;
+    for (const { index: at, 1: value = '' } of isSecretName.test(name) ? items.matchAll(item) : []) {
+      if (isPlainlyRandom(value)) {
+        found.push({ start: from + at + 1, end: from + at + 1 + value.length });
       }
     }
   }

@@ -202,6 +202,7 @@ const inLists: Rows = [
   [JSON.stringify({ har: jar(token) }), JSON.stringify({ har: jar('[secret]') })],
   [`{"key":"Sign","type":"text","value":"${hex}"}`, '{"key":"Sign","type":"text","value":"[secret]"}'],
   [`<key>Sign</key>\n\t<string>${hex}</string>`, '<key>Sign</key>\n\t<string>[secret]</string>'],
+  [`where session_id in ('${token}', '${hex}') and a`, "where session_id in ('[secret]', '[secret]') and a"],
   [`<sign><![CDATA[${hex}]]></sign>`, '<sign><![CDATA[[secret]]]></sign>'],
 ];
 
@@ -260,5 +261,10 @@ describe('secrets below the title of a field', () => {
 
 describe('secrets in lists, archives and elements', () => {
   check(inLists);
-  stays(['{"key":"AppId","type":"text","value":"ONEX1"}', '<key>Sign</key>\n<string>7002</string>', '"cookies":[]']);
+  stays([
+    '{"key":"AppId","type":"text","value":"ONEX1"}',
+    '<key>Sign</key>\n<string>7002</string>',
+    '"cookies":[]',
+    `trace_id in ('${trace}')`,
+  ]);
 });

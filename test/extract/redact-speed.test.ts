@@ -80,6 +80,8 @@ const units: readonly string[] = [
     '签名',
     '应为',
     'token[',
+    "sid in ('abc123',",
+    "'abc123',",
     '"cookies":[',
     '"cookies":[{"value":"abcd"},',
     'sign</key> <string>',
