@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Access } from './access.ts';
 import type { Log } from './log.ts';
-import { isPassing } from './replies/refusals.ts';
+import { isRefused } from './replies/refusals.ts';
 import { refusal } from './web.ts';
 
 /** What a channel is, by its id, since events carry only ids. */
@@ -44,15 +44,14 @@ async function look(channel: string, { web, log, access }: ChannelNamesParts): P
     access.saw(channel, kindOf(info));
     return { name: info.name, shared: Boolean(info.is_ext_shared || info.is_pending_ext_shared) };
   } catch (error) {
-    const refused = refusal(error);
-    const why = refused ?? String(error);
+    const why = refusal(error) ?? String(error);
     // That some kind of channel is not covered was said at the start.
     const isNews = why !== 'missing_scope' || access.refused('read', channel);
     log[isNews ? 'warn' : 'debug'](
       { channel, error: why },
       'A channel cannot be looked up: it is not watched by its name and taken for one that is shared',
     );
-    return refused === undefined || isPassing(refused) ? 'failed' : 'refused';
+    return isRefused(error) ? 'refused' : 'failed';
   }
 }
 

@@ -4,11 +4,10 @@ import { languageOf } from '../languages.ts';
 import { type Incoming, type RawMessage, slackMessage } from '../messages.ts';
 import type { Drawn } from '../replies/deliver.ts';
 import { sentences } from '../replies/plain.ts';
-import { isPassing } from '../replies/refusals.ts';
+import { isRefused } from '../replies/refusals.ts';
 import { makeAsked } from '../replies/reply-asked.ts';
 import { makeOverheard } from '../replies/reply-overheard.ts';
 import type { Services } from '../services.ts';
-import { refusal } from '../web.ts';
 import type { Owed } from './owed.ts';
 
 const askAgain: Readonly<Record<Language, string>> = {
@@ -46,8 +45,7 @@ export async function readAgain(services: Services, lease: Lease, owed: Owed): P
       ? await makeAsked(services, incoming, to, delivery.reply_ts !== null)
       : await makeOverheard(services, incoming, to);
   } catch (error) {
-    const why = refusal(error);
-    if (why === undefined || isPassing(why)) {
+    if (!isRefused(error)) {
       throw error;
     }
     return interrupted(services, asked, owed);

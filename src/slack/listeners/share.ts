@@ -2,9 +2,8 @@ import type { RespondFn } from '@slack/bolt';
 import type { SlackMessage } from '../../render/message.ts';
 import { findOwn, MayNotLook } from '../replies/find-own.ts';
 import { isOutside, type Place, post } from '../replies/post.ts';
-import { isPassing } from '../replies/refusals.ts';
+import { isRefused } from '../replies/refusals.ts';
 import type { Services } from '../services.ts';
-import { refusal } from '../web.ts';
 import { type Press, type PressArgs, showPressed, whenPressed } from './press.ts';
 import type { Sharing, Sharings } from './sharings.ts';
 
@@ -79,12 +78,6 @@ async function findIfAllowed(services: Services, place: Place): Promise<string |
     }
     throw error;
   }
-}
-
-/** Trouble of Slack's own is no refusal: whether it took the call it does not say. */
-function isRefused(error: unknown): boolean {
-  const why = refusal(error);
-  return why !== undefined && !isPassing(why);
 }
 
 async function byResponseUrl(respond: RespondFn, { text, blocks }: SlackMessage, threadTs?: string): Promise<void> {

@@ -6,7 +6,7 @@ import type { Services } from '../services.ts';
 import { refusal } from '../web.ts';
 import { findOwn, MayNotLook } from './find-own.ts';
 import { type Place, postNow, updateNow } from './post.ts';
-import { isPassing } from './refusals.ts';
+import { isRefused } from './refusals.ts';
 
 /**
  * How it went. `posted`: the reply stands there. `refused`: Slack does not want it, now or later. `lost`: another process
@@ -44,7 +44,7 @@ export async function postOnce(services: Posting, lease: Lease, place: Place, me
       return await postNow(services, place, message);
     } catch (error) {
       // What Slack refused outright it did not take; an earlier one it may take yet.
-      inDoubt = earlier || !isRefused(error) || !(await isWrittenBack(services, lease));
+      inDoubt = earlier || !isNotTaken(error) || !(await isWrittenBack(services, lease));
       throw error;
     }
   });
@@ -102,7 +102,7 @@ async function insist(
     return ts === undefined ? { kind: 'lost' } : { kind: 'posted', ts };
   } catch (error) {
     const why = error instanceof MayNotLook ? 'missing_scope' : refusal(error);
-    if (why !== undefined && !isPassing(why)) {
+    if (error instanceof MayNotLook || isRefused(error)) {
       return { kind: 'refused', why, error };
     }
     const ms = waitAfter(error, tries, services);
@@ -136,7 +136,7 @@ function waitAfter(error: unknown, tries: number, { timings }: Posting): number 
   return Math.max(asked, Math.min(timings.settleMs * 2 ** tries, timings.longestWaitMs));
 }
 
-function isRefused(error: unknown): boolean {
-  const why = refusal(error);
-  return error instanceof WebAPIRateLimitedError || (why !== undefined && !isPassing(why));
+/** What Slack refused, or put off, it did not take. */
+function isNotTaken(error: unknown): boolean {
+  return error instanceof WebAPIRateLimitedError || isRefused(error);
 }

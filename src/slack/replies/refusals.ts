@@ -1,4 +1,5 @@
 import type { Language } from '../../catalog/language.ts';
+import { refusal } from '../web.ts';
 
 /** What to tell a person when Slack refuses a post, by Slack's word for it; the others get a reference to the log. */
 const sentencesByRefusal: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
@@ -65,9 +66,10 @@ const passing: ReadonlySet<string> = new Set([
   'rate_limited',
 ]);
 
-/** Whether a refusal says only that it should be tried again. */
-export function isPassing(refusal: string): boolean {
-  return passing.has(refusal);
+/** Whether a call failed by a word of Slack's that is not about trouble of its own: then Slack did not take it. */
+export function isRefused(error: unknown): boolean {
+  const why = refusal(error);
+  return why !== undefined && !passing.has(why);
 }
 
 /** Whether trying again is of no use. */

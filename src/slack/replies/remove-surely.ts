@@ -1,8 +1,7 @@
 import { pause } from '../pause.ts';
 import type { Services } from '../services.ts';
-import { refusal } from '../web.ts';
 import { remove } from './post.ts';
-import { isPassing } from './refusals.ts';
+import { isRefused } from './refusals.ts';
 
 /** Slack tells of a deletion once. */
 const mostTries = 4;
@@ -13,9 +12,7 @@ export async function removeSurely(services: Services, channel: string, ts: stri
   try {
     await remove(services, channel, ts);
   } catch (error) {
-    const why = refusal(error);
-    const isFinal = why !== undefined && !isPassing(why);
-    if (isFinal || tries >= mostTries) {
+    if (isRefused(error) || tries >= mostTries) {
       throw error;
     }
     await pause(timings.settleMs, stopping);
