@@ -9,18 +9,26 @@ import type { Log } from './slack/log.ts';
  * is wrong with which block.
  */
 const told = z.object({
-  type: z.string().optional(),
-  message: z.string().optional(),
-  stack: z.string().optional(),
-  code: z.union([z.string(), z.number()]).optional(),
-  statusCode: z.number().optional(),
-  retryAfter: z.number().optional(),
+  type: text(),
+  message: text(),
+  stack: text(),
+  code: z.union([z.string(), z.number()]).optional().catch(undefined),
+  statusCode: z.number().optional().catch(undefined),
+  retryAfter: z.number().optional().catch(undefined),
+  /** Where one error stands for several, such as a connection that was tried by every address. */
+  aggregateErrors: z
+    .array(z.object({ message: text(), code: text() }))
+    .optional()
+    .catch(undefined),
   data: z
     .object({
-      error: z.string().optional(),
-      needed: z.string().optional(),
-      provided: z.string().optional(),
-      response_metadata: z.object({ messages: z.array(z.string()).optional() }).optional(),
+      error: text(),
+      needed: text(),
+      provided: text(),
+      response_metadata: z
+        .object({ messages: z.array(z.string()).optional().catch(undefined) })
+        .optional()
+        .catch(undefined),
     })
     .optional()
     .catch(undefined),
@@ -33,6 +41,9 @@ export function openLog(level: LogLevel, to?: DestinationStream): Log {
 }
 
 function tell(error: unknown): object {
-  const serialized = error instanceof Error ? stdSerializers.err(error) : { message: String(error) };
-  return told.safeParse(serialized).data ?? { message: String(error) };
+  return told.safeParse(error instanceof Error ? stdSerializers.err(error) : error).data ?? { message: String(error) };
+}
+
+function text() {
+  return z.string().optional().catch(undefined);
 }

@@ -42,5 +42,19 @@ describe('the log', () => {
 
   it('says what was thrown that is no error', () => {
     expect(logged('just so').err).toEqual({ message: 'just so' });
+    expect(logged({ message: 'just so', code: 'E_SO', body: typed }).err).toEqual({ message: 'just so', code: 'E_SO' });
+  });
+
+  it('leaves out what has an odd shape, and tells the rest', () => {
+    const { message, stack, type } = logged(Object.assign(new TypeError('odd'), { code: null, statusCode: '500' })).err;
+    expect({ message, type }).toEqual({ message: 'odd', type: 'TypeError' });
+    expect(stack).toContain('log.test.ts');
+  });
+
+  it('says each reason where there are several', () => {
+    const reasons = ['127.0.0.1', '::1'].map((address) => new Error(`connect ECONNREFUSED ${address}`));
+    expect(logged(new AggregateError(reasons)).err.aggregateErrors).toEqual(
+      reasons.map(({ message }) => ({ message })),
+    );
   });
 });

@@ -1,6 +1,6 @@
 import type { RespondFn } from '@slack/bolt';
 import type { SlackMessage } from '../../render/message.ts';
-import { findOwn, MayNotLook } from '../replies/find-own.ts';
+import { findIfAllowed } from '../replies/find-own.ts';
 import { isOutside, type Place, post } from '../replies/post.ts';
 import { isRefused } from '../replies/refusals.ts';
 import type { Services } from '../services.ts';
@@ -29,9 +29,11 @@ export async function onShare(services: Services, sharings: Sharings, args: Pres
 }
 
 async function publishOnce(services: Services, press: Press, sharing: Sharing): Promise<void> {
-  if (!sharing.done) {
+  // What the private message shows can be another code by now, picked in it.
+  const shown = JSON.stringify(press.view);
+  if (sharing.done !== shown) {
     await publish(services, press, sharing);
-    sharing.done = true;
+    sharing.done = shown;
   }
 }
 
@@ -54,7 +56,10 @@ async function publish(services: Services, press: Press, sharing: Sharing): Prom
   }
 }
 
-/** Looks for a post that is in doubt, before there is another one. */
+/**
+ * Looks for a post that is in doubt, before there is another one. The person who asks again sees whether it stands there,
+ * so it is posted where the bot may not look.
+ */
 async function postOrFind(services: Services, place: Place, message: SlackMessage, sharing: Sharing): Promise<string> {
   const there = sharing.inDoubt ? await findIfAllowed(services, place) : undefined;
   if (there !== undefined) {
@@ -64,18 +69,6 @@ async function postOrFind(services: Services, place: Place, message: SlackMessag
     return await post(services, place, message);
   } catch (error) {
     sharing.inDoubt ||= !isRefused(error);
-    throw error;
-  }
-}
-
-/** The person who asks again sees whether it stands there, so it is posted where the bot may not look. */
-async function findIfAllowed(services: Services, place: Place): Promise<string | undefined> {
-  try {
-    return await findOwn(services, place);
-  } catch (error) {
-    if (error instanceof MayNotLook || isRefused(error)) {
-      return undefined;
-    }
     throw error;
   }
 }

@@ -4,8 +4,8 @@ const mostKept = 5_000;
 export interface Sharing {
   /** A press is being dealt with. */
   inHand: boolean;
-  /** Everybody sees it. */
-  done: boolean;
+  /** What everybody sees of it, as the button's value; undefined while that is nothing. */
+  done: string | undefined;
   /** Slack may have taken a post although it did not say so. */
   inDoubt: boolean;
 }
@@ -28,7 +28,7 @@ export function makeSharings(): Sharings {
 
   function of({ channel, user, ts }: PrivateMessage): Sharing {
     const name = `${channel}/${user}/${ts}`;
-    const sharing = known.get(name) ?? { inHand: false, done: false, inDoubt: false };
+    const sharing = known.get(name) ?? { inHand: false, done: undefined, inDoubt: false };
     if (ts !== '' && !known.has(name)) {
       if (known.size >= mostKept) {
         known.clear();

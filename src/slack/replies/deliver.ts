@@ -3,9 +3,10 @@ import type { SlackMessage } from '../../render/message.ts';
 import type { Answer } from '../../resolve/answer.ts';
 import type { Lease } from '../../store/store.ts';
 import type { Pasted } from '../pasted.ts';
+import { pause } from '../pause.ts';
 import { referenceOf } from '../receipt.ts';
 import type { Services } from '../services.ts';
-import { findOwn } from './find-own.ts';
+import { findIfAllowed } from './find-own.ts';
 import type { Place } from './post.ts';
 import { type Outcome, postOnce, updateSurely } from './post-once.ts';
 import { record } from './record.ts';
@@ -130,11 +131,17 @@ async function takeBack(services: Services, lease: Lease, posted?: string): Prom
   if (row?.state !== 'closed' || row.asked === 1) {
     return;
   }
-  const replyTs = posted ?? (row.attempts > 0 ? await findOwn(services, placeOf(lease)) : undefined);
+  const replyTs = posted ?? (row.attempts > 0 ? await findLater(services, placeOf(lease)) : undefined);
   if (replyTs !== undefined) {
     await removeSurely(services, key.channel, replyTs);
     await services.store.forgetReply(delivery, replyTs);
   }
+}
+
+/** What Slack took a moment ago may not be in the thread yet. */
+async function findLater(services: Services, place: Place): Promise<string | undefined> {
+  await pause(services.timings.settleMs, services.stopping);
+  return findIfAllowed(services, place);
 }
 
 type NotPosted = Exclude<Outcome, { readonly kind: 'posted' }>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { metadataType } from '../ids.ts';
 import type { Services } from '../services.ts';
 import type { Place } from './post.ts';
+import { isRefused } from './refusals.ts';
 
 const pageSize = 200;
 const mostPages = 10;
@@ -56,4 +57,19 @@ export async function findOwn(
   throw new MayNotLook(
     `whether the reply was posted cannot be seen in a thread of over ${mostPages * pageSize} messages`,
   );
+}
+
+/** The same, and undefined where the bot may not look or Slack does not let it. Rejects when Slack fails. */
+export async function findIfAllowed(
+  services: Parameters<typeof findOwn>[0],
+  place: Place,
+): Promise<string | undefined> {
+  try {
+    return await findOwn(services, place);
+  } catch (error) {
+    if (error instanceof MayNotLook || isRefused(error)) {
+      return undefined;
+    }
+    throw error;
+  }
 }
