@@ -1,3 +1,5 @@
+import { hanPasswords, hanTokens } from './secret-han.ts';
+
 /** What may stand around a name or a value: quotes, escaped too, and marks of chat. */
 const mark = `[\\\\"'\`*_~“”‘’「」]`;
 const gap = '[ \\t\\u00a0]';
@@ -39,7 +41,8 @@ const deep = [
   `>\\s{0,10}<!\\[CDATA\\[\\s?(?!${masked})`,
   `</key>\\s{0,40}<(?:string|data)>\\s{0,40}(?!${masked})`,
 ].join('|');
-const han = '[\\u4e00-\\u9fff]';
+/** Of a word between a name and its value; where another name starts, the value is that one's. */
+const han = `(?:(?!${hanTokens}|${hanPasswords})[\\u4e00-\\u9fff])`;
 const wrong = [
   'invalid|illegal|expired?|found|exists?|mismatch(?:ed)?|match|errors?|wrong|incorrect|fail(?:ed|ure)?',
   'timeout|unknown',
@@ -50,7 +53,7 @@ const said = [
   `${mark}{0,4}(?:(?: (?:is|was|has|been|does|did|not|already|check|verify)){0,3} `,
   `(?:${wrong})(?: for| with| by)?| for)`,
   `${apart}${mark}{0,4}(?!${masked})`,
-  `|${mark}{0,4}(?:${han}{1,8}${apart}|${han}{0,8}(?<=${han}))${mark}{0,4}(?=[A-Za-z0-9])`,
+  `|${mark}{0,4}(?:${han}{1,8}${apart}|${han}{0,8}(?<=[\\u4e00-\\u9fff]))${mark}{0,4}(?=[A-Za-z0-9])`,
 ].join('');
 /** What joins them only when the value is one that nobody would write otherwise. */
 const weak = [

@@ -1,3 +1,4 @@
+import { hanPasswords, hanTokens } from './secret-han.ts';
 import { joint, masked, notMask, thinJoint } from './secret-joints.ts';
 
 const border = '(?<![A-Za-z0-9])';
@@ -11,12 +12,12 @@ const tokenNames = [
   `(?:${border}s|${hump})(?:ign|ig|id|ession)`,
   `token(?:[-_]?(?:id|value))?|signature`,
   `${notMask}secret(?:[-_. ]?(?:access[-_. ]?)?key)?|sess(?:ion)?[-_ ]?id|phpsessid`,
-  `(?:${ownKeys})[-_. ]?key|${border}(?:jwt|credentials?)|令牌|密钥|签名|私钥|会话(?: ?(?:id|标识|编?号))?`,
-  '凭证|凭据|票据|授权码|金鑰|密鑰|簽名|トークン|署名|auth(?:orization)?[-_ ]?code|code[-_]?verifier|basic[-_]?auth',
+  `(?:${ownKeys})[-_. ]?key|${border}(?:jwt|credentials?)|会话 ?(?:id|标识|编?号)|${hanTokens}`,
+  'トークン|auth(?:orization)?[-_ ]?code|code[-_]?verifier|basic[-_]?auth',
   'sso[-_]?ticket|remember[-_]?me|saml[-_]?response|client[-_]?assertion',
 ].join('|');
 const ownPass = '(?:user|db|store|key)[-_.]?pass(?![a-z])';
-const passwordNames = `passw(?:or)?d|passphrase|passcode|${border}pwd|(?-i:(?<=[a-z])P)wd|${ownPass}|密码|口令|密碼|パスワード`;
+const passwordNames = `passw(?:or)?d|passphrase|passcode|${border}pwd|(?-i:(?<=[a-z])P)wd|${ownPass}|${hanPasswords}|パスワード`;
 /** Too common as words of their own: only in an address, and as the quoted name of a quoted value. */
 const addressNames = 'auth|sig|sign|pass|pw|ticket|ak|sk|code_verifier|assertion|credential';
 const flagNames = 'token|secret|password|(?:api|secret|access)-key';
@@ -62,12 +63,8 @@ export const token: readonly Lead[] = [
       'key',
       'jwt',
       'credential',
-      '令牌',
-      '密钥',
-      '签名',
-      '私钥',
-      '会话',
-      ...['凭证', '凭据', '票据', '授权码', '金鑰', '密鑰', '簽名', 'トークン', '署名'],
+      'トークン',
+      ...hanTokens.split('|'),
       ...['code', 'auth', 'ticket', 'remember', 'saml', 'assertion'],
     ],
     tokenNames,
@@ -76,7 +73,7 @@ export const token: readonly Lead[] = [
 
 /** Names of passwords. */
 export const password: readonly Lead[] = [
-  thinLead(['pass', 'pwd', '密码', '口令', '密碼', 'パスワード'], passwordNames),
+  thinLead(['pass', 'pwd', ...hanPasswords.split('|'), 'パスワード'], passwordNames),
 ];
 
 /** What a check of signatures says that it got and what it wanted. */
