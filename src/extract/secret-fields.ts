@@ -1,5 +1,6 @@
 import type { Hinted } from './hints.ts';
 import { findBefore } from './secret-before.ts';
+import { isPasswordInBrackets, isTokenInBrackets } from './secret-brackets.ts';
 import { cookiesFrom } from './secret-cookies.ts';
 import { nextName } from './secret-ends.ts';
 import { findInJars, findInQueries } from './secret-jar.ts';
@@ -127,13 +128,6 @@ function isOwnHeader(text: string, { index }: RegExpExecArray): boolean {
   return ownHeader.test(text.slice(Math.max(0, index - longestName), index));
 }
 
-/** Round brackets, and those behind a blank, also hold what a call is given and what a sentence adds. */
-function isInBrackets(bracket: string): (value: string) => boolean {
-  return bracket === '[' || bracket === '【'
-    ? isPlainlyRandom
-    : (value) => isDense(value) || (/^[0-9a-f]{16,}$/i.test(value) && isPlainlyRandom(value));
-}
-
 /** The session of a servlet in a path: `/mgw.htm;jsessionid=…?operationType=…`. */
 function beforeQuery(text: string, { start, end }: Span): Span {
   const query = text.slice(start, end).indexOf('?');
@@ -141,8 +135,9 @@ function beforeQuery(text: string, { start, end }: Span): Span {
 }
 
 function readToken(text: string, lead: RegExpExecArray, from: number): readonly Span[] {
-  if (lead.groups?.bracket !== undefined) {
-    return oneIf(readRun(printables, text, from), isInBrackets(lead.groups.bracket), text);
+  const bracket = lead.groups?.bracket;
+  if (bracket !== undefined) {
+    return oneIf(readRun(printables, text, from), (value) => isTokenInBrackets(value, bracket), text);
   }
   const run = readRun(lead.groups?.below === undefined ? printables : wholeLine, text, from);
   const span = run !== undefined && /j/i.test(text[lead.index - 1] ?? '') ? beforeQuery(text, run) : run;
@@ -168,7 +163,7 @@ function readPassword(text: string, lead: RegExpExecArray, from: number): readon
     const span = readRun(printables, text, from);
     const isWhole =
       lead.groups.bracket === '[' && span !== undefined && /^["'\\]{0,4}\]/.test(text.slice(span.end, span.end + 5));
-    return oneIf(span, (value) => isMixedPassword(value) || (isWhole && isFieldToken(value)), text);
+    return oneIf(span, (value) => isPasswordInBrackets(value, isWhole), text);
   }
   if (lead.groups?.thin !== undefined) {
     return oneIf(readRun(passwords, text, from), isStrongPassword, text);

@@ -20,6 +20,35 @@ const secondNames: Rows = [
   ['簽名密鑰：Ab12cd34Ef', '簽名密鑰：[secret]'],
 ];
 
+const token = 'Zk9xQ2mW7pL4vR8tY1bN6cD3';
+const inBrackets: Rows = [
+  [`Session[token=${token}]`, 'Session[token=[secret]]'],
+  [`Session[id=${token}]`, 'Session[[secret]]'],
+  ['sign[Ab12cd34Ef==]', 'sign[[secret]]'],
+  ['密码[Hunter2Secret]', '密码[[secret]]'],
+  ['password[hunter22]', 'password[[secret]]'],
+  ['password[letmein]', 'password[[secret]]'],
+];
+const fieldsInBrackets: readonly string[] = [
+  'UserSession[appId=ONEX570DA89211721, operationType=com.demo.login]',
+  'RpcToken[operationType=com.demo.v2.login2, traceId=0a1d7667170047031200112345678]',
+  'sign[appId=ONEX570DA89211721&workspaceId=prod1]',
+  'Sign[type=MD5,x]',
+  'Session[id=a1b2c3]',
+  '签名[v2.3.1]',
+  'session[http-nio-8080-exec-12]',
+  'pwd[/home/admin1]',
+  'password[required6to20]',
+  'password[min8]',
+  '密码[AE15112001]',
+];
+
+function stays(texts: readonly string[]): void {
+  it.each(texts)('%j stays', (text) => {
+    expect(redact(text)).toEqual({ text, count: 0 });
+  });
+}
+
 function check(rows: Rows): void {
   it.each(rows)('%j becomes %j', (text, masked) => {
     expect(redact(text).text).toBe(masked);
@@ -29,4 +58,9 @@ function check(rows: Rows): void {
 
 describe('secrets behind two names that stand side by side', () => {
   check(secondNames);
+});
+
+describe('what stands in brackets right behind the name of a secret', () => {
+  check(inBrackets);
+  stays(fieldsInBrackets);
 });
