@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { redact } from '../../src/extract/redact.ts';
 
@@ -63,4 +64,25 @@ describe('secrets behind two names that stand side by side', () => {
 describe('what stands in brackets right behind the name of a secret', () => {
   check(inBrackets);
   stays(fieldsInBrackets);
+});
+
+const suffixes: readonly string[] = [
+  'yw_1222_<authCode>.jpg',
+  'SG Error authCode=demo1 errorCode=1208',
+  'auth-code: yw_1222',
+  'authCode=yw_1222_demo1',
+];
+
+describe('auth codes, which are also the suffix of the image of Security Guard', () => {
+  check([
+    [`authCode=${token}`, 'authCode=[secret]'],
+    [`{"authorization_code":"${token}"}`, '{"authorization_code":"[secret]"}'],
+  ]);
+  stays(suffixes);
+
+  it.each(['data/security-guard.yml', 'data/zh/security-guard.yml'])('%s is left as it is, line by line', (path) => {
+    const lines = readFileSync(path, 'utf8').split('\n');
+    expect(lines.length).toBeGreaterThan(100);
+    expect(lines.filter((line) => redact(line).count > 0)).toEqual([]);
+  });
 });
