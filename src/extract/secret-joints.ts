@@ -60,7 +60,7 @@ const weak = [
   `["'\\\\]{1,4}\\s{0,4}(?:,|to)\\s{0,10}(?:${prefix})?["'\\\\]{1,4}`,
   `${mark}{0,4}${gap}{0,40}\\|${gap}{0,10}${mark}{0,4}`,
   `${mark}{0,4}(?:\\t${gap}{0,10}|${gap}{2,40})`,
-  `${mark}{0,4} (?:is|was|=)(?! (?:(?:not|already) )?(?:${wrong}))[: ] ?${mark}{0,4}`,
+  `${mark}{0,4} (?:is|was|=)(?! (?:(?:not|already) )?(?:${wrong})(?![A-Za-z0-9]))[: ] ?${mark}{0,4}`,
   `${mark}{0,4} ?[是为為] ?${mark}{0,4}`,
 ].join('|');
 /** A blank alone, or a wide bracket: only before what cannot be a word. */

@@ -86,3 +86,11 @@ describe('auth codes, which are also the suffix of the image of Security Guard',
     expect(lines.filter((line) => redact(line).count > 0)).toEqual([]);
   });
 });
+
+describe('secrets that begin like a word for what is wrong', () => {
+  check([
+    ['token is matchA7Kd9xQ2LmZp81', 'token is [secret]'],
+    ['password is wrong123X', 'password is [secret]'],
+  ]);
+  stays(['token is invalid 7002', 'token is expired, 7002', 'password is wrong', 'password is incorrect: 7002']);
+});
