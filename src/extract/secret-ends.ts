@@ -1,8 +1,10 @@
-/** A name that the bot reads, with its sign; what it says must be there afterwards, and is no secret. */
-export const ownName = [
-  '(?:x-)?(?:m?operation[-_]?type|(?:mgw[-_]?)?trace[-_]?id|app[-_]?id|workspace[-_]?id|result[-_]?status|memo|tips',
-  '|err_code|api)["\']?\\s?[:=]',
+/** Names that the bot reads in a list of cookies too; those of an app are no secret there. */
+export const readName = [
+  '(?:x-)?(?:m?operation[-_]?type|(?:mgw[-_]?)?trace[-_]?id|app[-_]?id|workspace[-_]?id|result[-_]?status',
+  '|err_code)',
 ].join('');
+/** A name that the bot reads, with its sign; what it says must be there afterwards, and is no secret. */
+export const ownName = `(?:${readName}|memo|tips|api)["']?\\s?[:=]`;
 
 /**
  * What ends a value although it could be part of one: the next field of a log of the gateway, `^API=…^ERR_CODE=…^`, and

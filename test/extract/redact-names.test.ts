@@ -94,3 +94,20 @@ describe('secrets that begin like a word for what is wrong', () => {
   ]);
   stays(['token is invalid 7002', 'token is expired, 7002', 'password is wrong', 'password is incorrect: 7002']);
 });
+
+const jar = (value: string) =>
+  `"cookies": [${[
+    '{"name":"appId","value":"ONEX570DA89211721"}',
+    `{"name":"zone","value":"${value}"}`,
+    '{"value":"prod1","path":"/","name":"workspaceId"}',
+    `{"value":"${value}","name":"api"}`,
+    '{"name": "operationType", "value": "com.demo.v2.login2"}',
+  ].join(', ')}]`;
+
+describe('cookies of an archive of HTTP that the bot reads', () => {
+  check([
+    [jar(token), jar('[secret]')],
+    [JSON.stringify({ har: jar(token) }), JSON.stringify({ har: jar('[secret]') })],
+  ]);
+  stays(['"cookies":[{"name":"appId","value":"ONEX570DA89211721"},{"name":"workspaceId","value":"prod1"}]']);
+});
