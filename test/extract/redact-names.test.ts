@@ -111,3 +111,21 @@ describe('cookies of an archive of HTTP that the bot reads', () => {
   ]);
   stays(['"cookies":[{"name":"appId","value":"ONEX570DA89211721"},{"name":"workspaceId","value":"prod1"}]']);
 });
+
+const op = 'com.acme.user.queryInfo';
+
+describe('secrets that have in them what could be the next field', () => {
+  check([
+    ['password=P^AB=xyz12345', 'password=[secret]'],
+    ['password=Passw0rd^AB=xyz12345', 'password=[secret]'],
+    ['token=Ab^C_D=12xyz', 'token=[secret]'],
+    ['sign=abc#api=def', 'sign=[secret]'],
+    ['password=ab!memo=c9d', 'password=[secret]'],
+    [`Cookie: A=${token}; api=${token}`, 'Cookie: [secret]'],
+    [`Cookie: A=${token}; memo=${token}; B=1234`, 'Cookie: [secret]'],
+    [`Cookie: A=${token}; appId=ONEX570DA89211721`, 'Cookie: [secret]; appId=ONEX570DA89211721'],
+    [`sign=${token}^API=${op}^ERR_CODE=7002`, `sign=[secret]^API=${op}^ERR_CODE=7002`],
+    [`sign=${token}^memo=7002`, 'sign=[secret]^memo=7002'],
+    [`sign=Ab12cd34Ef==^RPC_ID=12^API=${op}^`, `sign=[secret]^RPC_ID=12^API=${op}^`],
+  ]);
+});
