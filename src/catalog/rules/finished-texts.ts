@@ -4,8 +4,8 @@ import { filesOf, type Rule } from './rule.ts';
 import { textsOf } from './texts.ts';
 
 /**
- * Marks that authors leave for themselves where a text is to be written. They are what this rule looks for in the catalog;
- * nothing here is left to be done.
+ * Marks that authors leave for themselves where a text is to be written. This rule looks for them in the catalog, and can
+ * only do so by their names; nothing here is left to be done.
  */
 const leftover = /\b(?:TODO|FIXME|TBD|WIP|[Xx]{3,})\b|\?{3}|[Ll]orem ipsum/;
 

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { finishedTexts } from '../../../src/catalog/rules/finished-texts.ts';
 import { findingsOf, row, scopeText } from '../small-catalog.ts';
 
-// Each mark is an example of a text that the rule refuses, and stands again in what it then says.
+// What authors leave in a catalog, each to be refused: these marks are what is tested, and mark nothing that is left to
+// do here. Each stands again in what the rule says of it.
 it.each([
   [
     { meaning: 'TODO' },
