@@ -161,6 +161,21 @@ describe.each(modes)('Share over %s', (mode) => {
     stage.problems();
   });
 
+  it('posts what was picked since in a private answer that is still there', async () => {
+    const channel = stage.channel();
+    const open = await ask(channel, '4');
+    stage.slack.failNext('response_url', { kind: 'status', status: 500 });
+    await share(open);
+    expect(await stage.posts(channel)).toHaveLength(1);
+    await stage.slack.click(open, 'This one');
+    const picked = (await stage.privately(channel)).find(({ ts }) => ts === open.ts);
+    await share(picked as SlackMessage);
+    const [first, second] = await stage.posts(channel);
+    expect(second && headline(second)).toBe(picked && headline(picked));
+    expect(first && headline(first)).not.toBe(second && headline(second));
+    stage.problems();
+  });
+
   it('can be pressed again where Slack took nothing', async () => {
     const channel = stage.channel();
     const answer = await ask(channel, '4001');

@@ -29,12 +29,17 @@ export async function onShare(services: Services, sharings: Sharings, args: Pres
 }
 
 async function publishOnce(services: Services, press: Press, sharing: Sharing): Promise<void> {
-  // What the private message shows can be another code by now, picked in it.
-  const shown = JSON.stringify(press.view);
-  if (sharing.done !== shown) {
+  const what = sharedBy(press);
+  if (sharing.done !== what) {
     await publish(services, press, sharing);
-    sharing.done = shown;
+    sharing.done = what;
   }
+}
+
+/** What a press shares: of one private message it can be another code, or another environment, that was picked in it since. */
+function sharedBy({ answer, view }: Press): string {
+  const codes = answer.entries.map(({ entry }) => `${entry.scope} ${entry.code}`);
+  return JSON.stringify([codes, view.environment]);
 }
 
 /** A member posts by itself, so that the message is its own; elsewhere the person's `response_url` carries it. */

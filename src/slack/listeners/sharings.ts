@@ -4,7 +4,7 @@ const mostKept = 5_000;
 export interface Sharing {
   /** A press is being dealt with. */
   inHand: boolean;
-  /** What everybody sees of it, as the button's value; undefined while that is nothing. */
+  /** Which codes everybody sees, for which environment; undefined while that is nothing. */
   done: string | undefined;
   /** Slack may have taken a post although it did not say so. */
   inDoubt: boolean;
