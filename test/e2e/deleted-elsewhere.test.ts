@@ -55,7 +55,7 @@ describe('a paste that is deleted while another replica', () => {
 
   it('waits for Slack to say whether it took the answer takes that along, too', async () => {
     const field = await twoReplicas({ callMs: 1_000 });
-    await deleteDuring(field, 'chat.postMessage', { kind: 'hang', applied: true });
+    await deleteDuring(field, 'chat.postMessage', { kind: 'hang', applied: true, appliedAfter: 1_300 });
     await takesAway(field);
     await hasReplies(field, 0);
   });
